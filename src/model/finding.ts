@@ -1,0 +1,46 @@
+import type { Place } from './place.ts';
+import type { RevisionId } from './revision.ts';
+
+export type RuleId = string & { readonly __brand: 'RuleId' };
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One rule's opinion about one place, with what it rests on. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** What happens, to whom: one or two sentences, plain text. */
+  readonly message: string;
+  /** What to type, plain text; code is on lines of its own, indented. */
+  readonly help: string;
+  readonly place: Place;
+  readonly revision?: RevisionId;
+  /** Lines to show: the differences, the SQL, the server's message, detail and hint. */
+  readonly evidence: readonly Evidence[];
+  /** Stable while the file is edited elsewhere: rule, revision and the subject of the fault, without line numbers. */
+  readonly fingerprint: string;
+}
+
+export type Evidence =
+  | { readonly kind: 'difference'; readonly words: string; readonly before?: string; readonly after?: string }
+  | { readonly kind: 'sql'; readonly text: string }
+  | { readonly kind: 'server'; readonly text: string }
+  | { readonly kind: 'output'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string };
+
+/** A rule that could not look is not a rule that found nothing. */
+export type Coverage =
+  | {
+      readonly rule: RuleId;
+      readonly state: 'checked';
+      readonly subjects: number;
+      readonly notChecked: readonly string[];
+    }
+  | { readonly rule: RuleId; readonly state: 'off' }
+  | { readonly rule: RuleId; readonly state: 'not-checked'; readonly why: string };
+
+/** What a reader of a report needs to know of a rule. */
+export interface RuleSummary {
+  readonly id: RuleId;
+  readonly title: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,124 @@
+import type { Difference } from './difference.ts';
+import type { Place } from './place.ts';
+import type { RevisionId } from './revision.ts';
+
+export type Direction = 'upgrade' | 'downgrade';
+
+/** A statement that a move sent, whatever in the migration issued it. */
+export interface Statement {
+  readonly sql: string;
+  /** Innermost line inside the project; absent where no frame of the project was on the stack. */
+  readonly place?: Place;
+  readonly milliseconds: number;
+  /** Rows the driver reported, absent where it reported none. */
+  readonly rows?: number;
+}
+
+/** Why a move did not end well, in the server's or the interpreter's own words. */
+export interface Failure {
+  readonly reason:
+    | 'sql'
+    | 'python'
+    | 'irreversible'
+    | 'timed-out'
+    | 'exited'
+    | 'disconnected'
+    | 'not-applied';
+  /** Such as UniqueViolation or NotImplementedError. */
+  readonly error: string;
+  readonly message: string;
+  readonly sqlstate?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  /** The statement that failed, where one did. */
+  readonly sql?: string;
+  readonly place?: Place;
+  /** Outer frames of the project that led to the place, outermost first. */
+  readonly calledFrom: readonly Place[];
+}
+
+/** What the migration itself printed, bounded; `omitted` counts the bytes left out. */
+export interface Output {
+  readonly text: string;
+  readonly omitted: number;
+}
+
+/** One upgrade or one downgrade of one revision, and what was seen while it ran. */
+export interface Move {
+  readonly direction: Direction;
+  readonly revision: RevisionId;
+  readonly milliseconds: number;
+  readonly statements: readonly Statement[];
+  readonly output: Output;
+  readonly failure?: Failure;
+}
+
+/** Rows of one table at two points. */
+export interface RowChange {
+  readonly table: string;
+  readonly before: number;
+  readonly after: number;
+  /** Same count, other content. */
+  readonly contentChanged: boolean;
+}
+
+/** Upgrade, downgrade, upgrade of one revision. A part that could not be reached is absent. */
+export interface RoundTrip {
+  readonly revision: RevisionId;
+  readonly upgrade: Move;
+  readonly downgrade?: Move;
+  /** After the downgrade against before the upgrade. */
+  readonly trace?: readonly Difference[];
+  readonly rowsAfterDowngrade?: readonly RowChange[];
+  readonly reupgrade?: Move;
+  /** After the second upgrade against after the first. */
+  readonly drift?: readonly Difference[];
+  readonly rowsAfterReupgrade?: readonly RowChange[];
+  /** After the first upgrade against before it: what the revision does. */
+  readonly effect?: readonly Difference[];
+}
+
+/** The whole chain, down from the heads and up again. */
+export interface Chain {
+  /** How far down it went: the revisions that were taken back, first one first. */
+  readonly down: readonly RevisionId[];
+  /** Absent when the base was reached. */
+  readonly stopped?: { readonly above: RevisionId; readonly because: string };
+  readonly failure?: Move;
+  /** At the lowest point against the same point on the way up; absent where it was not reached. */
+  readonly atBase?: readonly Difference[];
+}
+
+/** One plain `upgrade heads` with the project's own transaction settings, looked at from a fresh connection. */
+export interface Rehearsal {
+  readonly from: 'base' | 'chain';
+  readonly moves: number;
+  readonly milliseconds: number;
+  readonly failure?: Failure;
+  readonly expectedHeads: readonly RevisionId[];
+  readonly foundHeads: readonly string[];
+  /** The catalog against the one that the walk ended with. */
+  readonly differences: readonly Difference[];
+  readonly output: Output;
+}
+
+/** Something that was not looked at, and why. */
+export interface NotObserved {
+  readonly what: 'revision' | 'downgrade' | 'reupgrade' | 'chain' | 'rehearsal' | 'rows' | 'statements';
+  readonly revision?: RevisionId;
+  readonly why: string;
+}
+
+/** Facts only. Everything the replay saw, in the order it saw it. */
+export interface Observations {
+  readonly roundTrips: readonly RoundTrip[];
+  /** Revisions that were only upgraded through (outside the scope). */
+  readonly passedThrough: readonly Move[];
+  readonly chain?: Chain;
+  readonly rehearsal?: Rehearsal;
+  readonly notObserved: readonly NotObserved[];
+  /** How the tool had to be run, where that was not the ordinary way: one run_env per move, and why. */
+  readonly remarks: readonly string[];
+  /** Databases rebuilt after failed moves, and the extra moves that took. */
+  readonly recoveries: { readonly count: number; readonly moves: number };
+}

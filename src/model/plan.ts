@@ -1,0 +1,23 @@
+import type { RevisionId } from './revision.ts';
+
+/** One thing to do, as data: it can be printed, stored and compared. */
+export type Step =
+  | { readonly kind: 'upgrade'; readonly revision: RevisionId }
+  | { readonly kind: 'round-trip'; readonly revision: RevisionId }
+  | { readonly kind: 'chain' }
+  | { readonly kind: 'rehearsal' };
+
+export interface LeftOut {
+  readonly revision: RevisionId;
+  readonly why: string;
+}
+
+/** What the replay is going to do, before it starts anything. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly leftOut: readonly LeftOut[];
+  /** SQL file loaded before the first step. */
+  readonly baseSql?: string;
+  /** Revisions taken as already applied (`--start-at`, stamped). */
+  readonly startAt?: readonly RevisionId[];
+}

@@ -1,0 +1,33 @@
+import type { Coverage, Finding, RuleSummary } from './finding.ts';
+import type { Observations } from './observation.ts';
+import type { Plan } from './plan.ts';
+import type { Project, ServerFacts, Toolchain } from './project.ts';
+import type { RevisionGraph } from './revision.ts';
+
+export type Verdict = 'passed' | 'failed' | 'incomplete';
+
+/** Everything that was found out before anybody judged it. Plain JSON: a bug report is one file. */
+export interface Facts {
+  readonly project: Project;
+  readonly toolchain: Toolchain;
+  readonly server?: ServerFacts;
+  readonly graph: RevisionGraph;
+  readonly plan: Plan;
+  readonly observations: Observations;
+}
+
+export interface Report extends Facts {
+  readonly schemaVersion: 1;
+  /** Version of migrate-check that wrote it. */
+  readonly writtenBy: string;
+  /** Judged with: the least severity that fails the check. */
+  readonly failOn: FailOn;
+  /** Worst first, then in the order of the graph. */
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+  readonly rules: readonly RuleSummary[];
+  readonly verdict: Verdict;
+  readonly milliseconds: number;
+}
+
+export type FailOn = 'error' | 'warning' | 'notice' | 'never';

@@ -1,0 +1,61 @@
+import type { Place } from './place.ts';
+
+export type RevisionId = string & { readonly __brand: 'RevisionId' };
+
+/** What a reader of `upgrade()` or `downgrade()` sees without running it. */
+export interface FunctionOutline {
+  /**
+   * absent: not defined. empty: only `pass`, `...`, a docstring or a bare return.
+   * raises: its first statement raises. acts: anything else.
+   */
+  readonly shape: 'absent' | 'empty' | 'raises' | 'acts';
+  /** Of the `def` line to its last line; absent when the function is. */
+  readonly place?: Place;
+  /** The exception class that `raises` names, such as NotImplementedError. */
+  readonly exception?: string;
+}
+
+/** `# migrate-check: irreversible the old values are not kept` */
+export interface Directive {
+  readonly keyword: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** One migration. */
+export interface Revision {
+  readonly id: RevisionId;
+  readonly parents: readonly RevisionId[];
+  /** `depends_on`, resolved to ids. */
+  readonly dependsOn: readonly RevisionId[];
+  readonly labels: readonly string[];
+  /** First line of the docstring or the message of the revision. */
+  readonly title: string;
+  /** The file, and the line that assigns `revision`. */
+  readonly place: Place;
+  readonly upgrade: FunctionOutline;
+  readonly downgrade: FunctionOutline;
+  readonly directives: readonly Directive[];
+  /** Text of the file, for code frames. */
+  readonly source: string;
+}
+
+export type GraphFault =
+  | {
+      readonly kind: 'missing-parent';
+      readonly child: RevisionId;
+      readonly parent: string;
+      readonly place: Place;
+    }
+  | { readonly kind: 'duplicate-id'; readonly id: RevisionId; readonly places: readonly Place[] }
+  | { readonly kind: 'cycle'; readonly members: readonly RevisionId[]; readonly places: readonly Place[] }
+  | { readonly kind: 'unloadable'; readonly place: Place; readonly error: string; readonly message: string };
+
+/** A directed acyclic graph, never a list: branches, merges and several bases are ordinary. */
+export interface RevisionGraph {
+  /** In a stable topological order: parents and dependencies before children. Without the revisions that faults make unusable. */
+  readonly revisions: readonly Revision[];
+  readonly bases: readonly RevisionId[];
+  readonly heads: readonly RevisionId[];
+  readonly faults: readonly GraphFault[];
+}

@@ -1,0 +1,42 @@
+/** Which part of the set-up is wrong. Stable: scripts may match on it. */
+export type SetupErrorCode =
+  | 'no-project'
+  | 'several-projects'
+  | 'bad-project'
+  | 'no-python'
+  | 'no-alembic'
+  | 'no-driver'
+  | 'env-failed'
+  | 'wrong-database'
+  | 'no-database'
+  | 'wrong-version'
+  | 'bad-setting'
+  | 'bad-usage'
+  | 'unknown-revision'
+  | 'git-failed'
+  | 'base-sql-failed'
+  | 'unreadable-report';
+
+/**
+ * The user's set-up is wrong: not a finding about a migration, not a bug of ours. Exit code 2.
+ * `message` says what is wrong and where, `hint` what to type.
+ */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly code: SetupErrorCode;
+  readonly hint: string;
+  /** Lines worth showing below, such as a traceback or the refusal of each provider. */
+  readonly details: readonly string[];
+
+  constructor(
+    code: SetupErrorCode,
+    message: string,
+    hint: string,
+    more: { details?: readonly string[]; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? undefined : { cause: more.cause });
+    this.code = code;
+    this.hint = hint;
+    this.details = more.details ?? [];
+  }
+}

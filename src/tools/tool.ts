@@ -1,0 +1,70 @@
+import type { DatabaseAddress } from '../database/provider.ts';
+import type { Direction, Failure, Move } from '../model/observation.ts';
+import type { Project, Toolchain } from '../model/project.ts';
+import type { RevisionGraph, RevisionId } from '../model/revision.ts';
+
+/**
+ * The contract of a migration tool: how projects are found, how their graph is read, how one move is made.
+ * A tool is one folder beside this file; everything else in the house is the same for all tools.
+ */
+export interface MigrationTool {
+  readonly id: string;
+  /** Looks at names and small files only; never runs the project's code. All projects at or below the directory. */
+  detect(where: Whereabouts): Promise<readonly Detection[]>;
+  /** Starts what the project needs and reads its graph. Throws SetupError with what to do. */
+  open(detection: Detection, where: Whereabouts, options: ToolOptions): Promise<ToolSession>;
+}
+
+export interface Whereabouts {
+  /** Absolute path of the directory the user named. */
+  readonly directory: string;
+  /** Absolute path that places are relative to: the git top level, or `directory` outside a repository. */
+  readonly root: string;
+}
+
+export interface Detection {
+  readonly project: Project;
+  /** Absolute path of the directory the tool runs in. */
+  readonly directory: string;
+  /** What the tool needs to know to open it again: config file, section. */
+  readonly config: Readonly<Record<string, string>>;
+}
+
+export interface ToolOptions {
+  readonly python?: string;
+  /** `-x` arguments. */
+  readonly x: readonly string[];
+  /** Environment for the project's code. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+export interface ToolSession extends AsyncDisposable {
+  readonly toolchain: Toolchain;
+  readonly graph: RevisionGraph;
+  /** The table where the tool keeps its versions, as schema and name; left out of every snapshot. Known once a move was made. */
+  readonly versionTable: { readonly schema: string | undefined; readonly name: string };
+  /** How it had to be run where that was not the ordinary way, in sentences. */
+  readonly remarks: readonly string[];
+  /** One move of one revision, committed when it resolves. A failing migration is a result, never a throw. SetupError when env.py itself fails. */
+  move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move>;
+  /** Plain `upgrade heads` in the project's own transactions. */
+  upgradeToHeads(run: MoveOptions): Promise<UpgradeToHeads>;
+  /** Writes the version table as if these were applied. */
+  stamp(revisions: readonly RevisionId[], run: MoveOptions): Promise<void>;
+  /** Ends the tool's sessions in the database, so that it can be copied or dropped. */
+  release(): Promise<void>;
+}
+
+export interface MoveOptions {
+  readonly database: DatabaseAddress;
+  /** The move is cut off after this long; the result is then a failure `timed-out`. */
+  readonly timeoutMs: number;
+}
+
+export interface UpgradeToHeads {
+  readonly moves: number;
+  readonly milliseconds: number;
+  readonly output: Move['output'];
+  readonly failure?: Failure;
+}
