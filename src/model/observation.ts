@@ -82,16 +82,20 @@ export interface RoundTrip {
 export interface Chain {
   /** How far down it went: the revisions that were taken back, first one first. */
   readonly down: readonly RevisionId[];
-  /** Absent when the base was reached. */
+  /** Absent when everything was taken back. */
   readonly stopped?: { readonly above: RevisionId; readonly because: string };
   readonly failure?: Move;
-  /** At the lowest point against the same point on the way up; absent where it was not reached. */
-  readonly atBase?: readonly Difference[];
+  readonly reached: 'base' | 'part of the way' | 'nothing';
+  /** At the lowest point against the same point before it was ever passed. */
+  readonly below: readonly Difference[];
+  /** At the top again against the top before; absent where the way up is the rehearsal. */
+  readonly above?: readonly Difference[];
 }
 
 /** One plain `upgrade heads` with the project's own transaction settings, looked at from a fresh connection. */
 export interface Rehearsal {
-  readonly from: 'base' | 'chain';
+  /** On the database that the chain emptied, or on a new one. */
+  readonly from: 'chain' | 'new';
   readonly moves: number;
   readonly milliseconds: number;
   readonly failure?: Failure;

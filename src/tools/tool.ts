@@ -43,7 +43,7 @@ export interface ToolSession extends AsyncDisposable {
   readonly toolchain: Toolchain;
   readonly graph: RevisionGraph;
   /** The table where the tool keeps its versions, as schema and name; left out of every snapshot. Known once a move was made. */
-  readonly versionTable: { readonly schema: string | undefined; readonly name: string };
+  readonly versionTable: { readonly schema: string | undefined; readonly name: string; readonly column: string };
   /** How it had to be run where that was not the ordinary way, in sentences. */
   readonly remarks: readonly string[];
   /** One move of one revision, committed when it resolves. A failing migration is a result, never a throw. SetupError when env.py itself fails. */

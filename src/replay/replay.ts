@@ -1,0 +1,114 @@
+import type { Database, DatabaseServer } from '../database/provider.ts';
+import type { Chain, NotObserved, Observations, Rehearsal } from '../model/observation.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Progress } from '../model/progress.ts';
+import type { RevisionGraph } from '../model/revision.ts';
+import type { ToolSession } from '../tools/tool.ts';
+import { loadBaseSql } from './base-sql.ts';
+import { walkChain } from './chain.ts';
+import { rehearse } from './rehearsal.ts';
+import type { Tick } from './round-trip.ts';
+import { type Walk, walk } from './walk.ts';
+import { type Look, Workbench } from './workbench.ts';
+
+export interface ReplayRequest {
+  readonly server: DatabaseServer;
+  readonly session: ToolSession;
+  readonly graph: RevisionGraph;
+  readonly plan: Plan;
+  /** Text of the base file, where the plan has one. */
+  readonly baseSql?: string;
+  readonly timeoutMs: number;
+  readonly progress: Progress;
+}
+
+/** Runs the plan and writes down what happens: facts only, no opinion. Leaves its databases to the server's disposal. */
+export async function replay(request: ReplayRequest): Promise<Observations> {
+  const { server, session, graph, plan, timeoutMs } = request;
+  const bench = await Workbench.open({
+    server,
+    session,
+    timeoutMs,
+    prepare: (database) => prepare(request, database),
+  });
+  const tick = ticker(request);
+  request.progress.stage(stageOf(plan));
+  const walked = await walk(bench, plan, graph, tick);
+  const goal = await bench.now();
+  const chain = await tryChain(bench, walked, tick);
+  const rehearsed = await tryRehearsal({ request, bench, walked, goal, chain });
+  return {
+    roundTrips: walked.roundTrips,
+    passedThrough: walked.passedThrough,
+    ...(chain ? { chain } : {}),
+    ...('why' in rehearsed ? {} : { rehearsal: rehearsed }),
+    notObserved: [...walked.notObserved, ...('why' in rehearsed ? [rehearsed] : [])],
+    remarks: session.remarks,
+    recoveries: bench.recoveries,
+  };
+}
+
+/** The state before the first revision: the base file, and the revisions that count as applied. */
+async function prepare(
+  { session, plan, baseSql, timeoutMs }: ReplayRequest,
+  database: Database,
+): Promise<void> {
+  if (baseSql !== undefined) await loadBaseSql(database, plan.baseSql ?? 'the base file', baseSql);
+  if (plan.startAt) {
+    await session.stamp(plan.startAt, { database: database.address, timeoutMs });
+    await session.release();
+  }
+}
+
+async function tryChain(bench: Workbench, { clean }: Walk, tick: Tick): Promise<Chain | undefined> {
+  return clean.revisions.length === 0 ? undefined : walkChain(bench, clean, tick);
+}
+
+interface RehearsalParts {
+  readonly request: ReplayRequest;
+  readonly bench: Workbench;
+  readonly walked: Walk;
+  readonly goal: Look;
+  readonly chain: Chain | undefined;
+}
+
+async function tryRehearsal({
+  request,
+  bench,
+  walked,
+  goal,
+  chain,
+}: RehearsalParts): Promise<Rehearsal | NotObserved> {
+  const { graph, plan, progress } = request;
+  const why = whyNotRehearsed(request, walked);
+  if (why) return { what: 'rehearsal', why };
+  progress.stage('rehearsing one upgrade to the heads');
+  const emptied = chain?.reached === 'base' && !chain.failure && chain.below.length === 0;
+  if (!emptied) await bench.restart();
+  const moves = plan.steps.filter((step) => 'revision' in step).length;
+  return rehearse({ bench, graph, goal, moves, from: emptied ? 'chain' : 'new' });
+}
+
+function whyNotRehearsed({ graph, plan }: ReplayRequest, walked: Walk): string | undefined {
+  const [blocked] = walked.blocked;
+  if (blocked !== undefined) return `the upgrade of ${blocked} fails by itself`;
+  if (graph.faults.length > 0) return 'the revision graph has faults, with which the tool refuses to upgrade';
+  if (plan.leftOut.some(({ why }) => why.includes('--to'))) return 'it would go past --to';
+  return undefined;
+}
+
+function stageOf(plan: Plan): string {
+  const trips = plan.steps.filter(({ kind }) => kind === 'round-trip').length;
+  return `walking ${trips} ${trips === 1 ? 'revision' : 'revisions'} up, down and up again`;
+}
+
+/** Counts the moves of the walk and of the chain; an estimate where moves fail. */
+function ticker({ plan, progress }: ReplayRequest): Tick {
+  const cost = { upgrade: 1, 'round-trip': 4, chain: 0, rehearsal: 0 };
+  const total = plan.steps.reduce((sum, { kind }) => sum + cost[kind], 0);
+  let done = 0;
+  return (direction, revision) => {
+    done = Math.min(done + 1, total);
+    progress.move(done, total, `${direction} ${revision}`);
+  };
+}

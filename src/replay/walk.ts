@@ -1,0 +1,108 @@
+import { needs } from '../model/graph.ts';
+import type { Move, NotObserved, RoundTrip } from '../model/observation.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Revision, RevisionGraph, RevisionId } from '../model/revision.ts';
+import { isClean, type Tick, walkRoundTrip } from './round-trip.ts';
+import type { Look, Workbench } from './workbench.ts';
+
+export interface Walk {
+  readonly roundTrips: readonly RoundTrip[];
+  readonly passedThrough: readonly Move[];
+  readonly notObserved: readonly NotObserved[];
+  /** The revisions at the end of the walk that came back clean, in the order they were applied, and the look below them. */
+  readonly clean: { readonly revisions: readonly RevisionId[]; readonly floor: Look };
+  /** Revisions that could not be applied. */
+  readonly blocked: ReadonlySet<RevisionId>;
+}
+
+/** Takes every planned revision, in topological order: a round trip, or only up. */
+export async function walk(bench: Workbench, plan: Plan, graph: RevisionGraph, tick: Tick): Promise<Walk> {
+  const walker = new Walker(
+    bench,
+    new Map(graph.revisions.map((revision) => [revision.id, revision])),
+    tick,
+    await bench.now(),
+  );
+  for (const step of plan.steps) {
+    if (step.kind === 'round-trip' || step.kind === 'upgrade') await walker.take(step.kind, step.revision);
+  }
+  return walker.result();
+}
+
+class Walker {
+  readonly #bench: Workbench;
+  readonly #revisions: ReadonlyMap<RevisionId, Revision>;
+  readonly #tick: Tick;
+  readonly #roundTrips: RoundTrip[] = [];
+  readonly #passedThrough: Move[] = [];
+  readonly #notObserved: NotObserved[] = [];
+  readonly #blocked = new Map<RevisionId, RevisionId>();
+  #clean: RevisionId[] = [];
+  #floor: Look;
+
+  constructor(bench: Workbench, revisions: ReadonlyMap<RevisionId, Revision>, tick: Tick, floor: Look) {
+    this.#bench = bench;
+    this.#revisions = revisions;
+    this.#tick = tick;
+    this.#floor = floor;
+  }
+
+  async take(kind: 'round-trip' | 'upgrade', id: RevisionId): Promise<void> {
+    const culprit = this.#culprit(id);
+    if (culprit) {
+      this.#blocked.set(id, culprit);
+      this.#notObserved.push({
+        what: 'revision',
+        revision: id,
+        why: `it needs ${culprit}, whose upgrade fails`,
+      });
+    } else if (kind === 'round-trip') await this.#roundTrip(id);
+    else await this.#passThrough(id);
+  }
+
+  async #roundTrip(id: RevisionId): Promise<void> {
+    const { roundTrip, notObserved } = await walkRoundTrip(this.#bench, id, this.#tick);
+    this.#roundTrips.push(roundTrip);
+    this.#notObserved.push(...notObserved);
+    if (roundTrip.upgrade.failure) this.#blocked.set(id, id);
+    else if (isClean(roundTrip)) this.#clean.push(id);
+    else await this.#startOver();
+  }
+
+  async #passThrough(id: RevisionId): Promise<void> {
+    const before = await this.#bench.now();
+    this.#tick('upgrade', id);
+    const move = await this.#bench.move('upgrade', id);
+    this.#passedThrough.push(move);
+    if (move.failure) {
+      await this.#bench.restore(before, move.failure);
+      this.#blocked.set(id, id);
+    } else await this.#startOver();
+  }
+
+  /** The chain can only go down as far as everything below it is known to come back. */
+  async #startOver(): Promise<void> {
+    this.#clean = [];
+    this.#floor = await this.#bench.now();
+  }
+
+  #culprit(id: RevisionId): RevisionId | undefined {
+    const revision = this.#revisions.get(id);
+    return (
+      revision &&
+      needs(revision)
+        .map((need) => this.#blocked.get(need))
+        .find((found) => found !== undefined)
+    );
+  }
+
+  result(): Walk {
+    return {
+      roundTrips: this.#roundTrips,
+      passedThrough: this.#passedThrough,
+      notObserved: this.#notObserved,
+      clean: { revisions: this.#clean, floor: this.#floor },
+      blocked: new Set(this.#blocked.keys()),
+    };
+  }
+}

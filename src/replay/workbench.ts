@@ -1,0 +1,188 @@
+import { compare, type Snapshot } from '../catalog/compare.ts';
+import { CatalogReader } from '../catalog/reader.ts';
+import type { Database, DatabaseServer } from '../database/provider.ts';
+import type { Difference } from '../model/difference.ts';
+import type { Direction, Failure, Move, RowChange } from '../model/observation.ts';
+import type { RevisionId } from '../model/revision.ts';
+import { compareRows, digestRows, type RowDigest } from '../rows/digest.ts';
+import type { ToolSession, UpgradeToHeads } from '../tools/tool.ts';
+import { Checkpoint } from './checkpoint.ts';
+import { mayMakeRows } from './row-statements.ts';
+
+/** The database at one moment, as far as it is compared. */
+export interface Look {
+  readonly snapshot: Snapshot;
+  readonly rows: RowDigest;
+  /** What the version table says. */
+  readonly versions: readonly string[];
+}
+
+export interface LookDifference {
+  readonly catalog: readonly Difference[];
+  readonly rows: readonly RowChange[];
+}
+
+export interface WorkbenchParts {
+  readonly server: DatabaseServer;
+  readonly session: ToolSession;
+  readonly timeoutMs: number;
+  /** Brings a new database to the state before the first revision. */
+  readonly prepare: (database: Database) => Promise<void>;
+}
+
+/** The disposable database that moves are made on, looked at and, when a move has spoilt it, rebuilt. */
+export class Workbench {
+  /** In the order they were applied. */
+  readonly applied: RevisionId[] = [];
+  readonly recoveries = { count: 0, moves: 0 };
+  readonly #parts: WorkbenchParts;
+  readonly #checkpoint: Checkpoint;
+  #database: Database;
+  #reader: CatalogReader;
+  #now: Look | undefined;
+  #touched = true;
+
+  private constructor(parts: WorkbenchParts, database: Database) {
+    this.#parts = parts;
+    this.#database = database;
+    this.#reader = this.#readerOf(database);
+    this.#checkpoint = new Checkpoint(parts);
+  }
+
+  static async open(parts: WorkbenchParts): Promise<Workbench> {
+    const database = await parts.server.create();
+    await parts.prepare(database);
+    return new Workbench(parts, database);
+  }
+
+  /** The last look; the first call looks. */
+  async now(): Promise<Look> {
+    return this.#now ?? this.look();
+  }
+
+  async look(): Promise<Look> {
+    const before = this.#now;
+    const snapshot = await this.#reader.take();
+    const quiet = before !== undefined && before.rows.size === 0 && !this.#touched;
+    const rows = quiet ? before.rows : await digestRows(this.#database, [this.#parts.session.versionTable]);
+    this.#touched = false;
+    this.#now = { snapshot, rows, versions: await this.#versions() };
+    return this.#now;
+  }
+
+  /** Makes one move and looks. A move that ends well and is not in the version table afterwards is a failure. */
+  async move(direction: Direction, revision: RevisionId): Promise<Move> {
+    const move = await this.#parts.session.move(direction, revision, this.#run());
+    this.#touched ||= move.statements.some(mayMakeRows);
+    if (move.failure) return move;
+    const { versions } = await this.look();
+    if (versions.includes(revision) !== (direction === 'upgrade'))
+      return { ...move, failure: notApplied(direction, revision) };
+    if (direction === 'upgrade') this.applied.push(revision);
+    else this.applied.splice(this.applied.lastIndexOf(revision), 1);
+    return move;
+  }
+
+  async upgradeToHeads(moves: number): Promise<UpgradeToHeads> {
+    const run = this.#run();
+    this.#touched = true;
+    return this.#parts.session.upgradeToHeads({ ...run, timeoutMs: run.timeoutMs * Math.max(1, moves) });
+  }
+
+  /** After a failed move: whether everything is as it was at `look`; if not, a database that is takes its place. */
+  async restore(look: Look, failure: Failure): Promise<void> {
+    const cut = ['timed-out', 'exited', 'disconnected'].includes(failure.reason);
+    if (cut || !(await this.#isAt(look))) await this.rebuild();
+  }
+
+  /** Replaces the database by a new one with exactly the applied revisions. Costs one copy and the moves since the last time. */
+  async rebuild(): Promise<void> {
+    await this.#leave();
+    this.recoveries.count += 1;
+    this.recoveries.moves += await this.#checkpoint.advance(this.applied);
+    const spoilt = this.#database;
+    await this.#adopt(await this.#checkpoint.copy());
+    await this.#parts.server.drop(spoilt);
+  }
+
+  /** Replaces the database by a new one before the first revision. */
+  async restart(): Promise<void> {
+    await this.#leave();
+    const old = this.#database;
+    const database = await this.#parts.server.create();
+    await this.#parts.prepare(database);
+    this.applied.length = 0;
+    await this.#adopt(database);
+    await this.#parts.server.drop(old);
+  }
+
+  /** Looks through a session that was opened just now. */
+  async lookAfresh(): Promise<Look> {
+    await this.#leave();
+    this.#reader = this.#readerOf(this.#database);
+    return this.look();
+  }
+
+  async #adopt(database: Database): Promise<void> {
+    this.#database = database;
+    this.#reader = this.#readerOf(database);
+    this.#touched = true;
+    this.#now = undefined;
+    await this.look();
+  }
+
+  async #leave(): Promise<void> {
+    await this.#parts.session.release();
+    await this.#database.close();
+  }
+
+  async #isAt(look: Look): Promise<boolean> {
+    const now = await this.look();
+    const { catalog, rows } = compareLooks(look, now);
+    return catalog.length === 0 && rows.length === 0 && String(look.versions) === String(now.versions);
+  }
+
+  #run(): { database: Database['address']; timeoutMs: number } {
+    return { database: this.#database.address, timeoutMs: this.#parts.timeoutMs };
+  }
+
+  #readerOf(database: Database): CatalogReader {
+    return new CatalogReader(database, {
+      serverVersionNum: this.#parts.server.facts.major * 10_000,
+      ignored: () => [this.#parts.session.versionTable],
+    });
+  }
+
+  async #versions(): Promise<readonly string[]> {
+    const { schema, name, column } = this.#parts.session.versionTable;
+    const table = [schema ?? 'public', name].map((part) => `"${part.replaceAll('"', '""')}"`).join('.');
+    try {
+      const rows = await this.#database.prepared<{ id: string }>(
+        `versions in ${name}`,
+        `SELECT ${column} AS id FROM ${table} ORDER BY 1`,
+      );
+      return rows.map(({ id }) => id);
+    } catch (error) {
+      if (isUndefinedTable(error)) return [];
+      throw error;
+    }
+  }
+}
+
+export function compareLooks(before: Look, after: Look): LookDifference {
+  return { catalog: compare(before.snapshot, after.snapshot), rows: compareRows(before.rows, after.rows) };
+}
+
+function isUndefinedTable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '3F000');
+}
+
+function notApplied(direction: Direction, revision: RevisionId): Failure {
+  const found = direction === 'upgrade' ? 'does not name it' : 'still names it';
+  return {
+    reason: 'not-applied',
+    error: 'NotApplied',
+    message: `the ${direction} of ${revision} ended without an error, but the version table ${found}: nothing was committed`,
+    calledFrom: [],
+  };
+}
