@@ -9,8 +9,11 @@ import type { RevisionGraph, RevisionId } from '../model/revision.ts';
  */
 export interface MigrationTool {
   readonly id: string;
-  /** Looks at names and small files only; never runs the project's code. All projects at or below the directory. */
-  detect(where: Whereabouts): Promise<readonly Detection[]>;
+  /**
+   * Looks at names and small files only; never runs the project's code. The project that the user named a
+   * configuration file or a section of; else the one in the directory itself; else all of those below it.
+   */
+  detect(where: Whereabouts, named?: { readonly config?: string; readonly name?: string }): Promise<readonly Detection[]>;
   /** Starts what the project needs and reads its graph. Throws SetupError with what to do. */
   open(detection: Detection, where: Whereabouts, options: ToolOptions): Promise<ToolSession>;
 }

@@ -1,0 +1,88 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { measure } from './measure.ts';
+
+/** One way of making the moves of a history, timed. */
+export interface Timing {
+  readonly way: string;
+  readonly seconds: number;
+  /** Moves that were really made; fewer than all means that the rest is extrapolated. */
+  readonly measured: number;
+  readonly peak: Readonly<Record<string, number>>;
+}
+
+export interface Ground {
+  /** The project's directory. */
+  readonly directory: string;
+  readonly python: string;
+  readonly revisions: number;
+  /** Five moves for each revision: up, down, up, and down and up again in the chain. */
+  readonly moves: number;
+}
+
+const here = import.meta.dirname;
+
+export async function floor({ directory, python, moves }: Ground): Promise<Timing> {
+  const run = await must([python, join(here, 'floor.py')], directory);
+  const said = JSON.parse(lastLine(run.stdout)) as { seconds: number };
+  return { way: 'floor', seconds: said.seconds, measured: moves, peak: run.peak };
+}
+
+export async function commands({ directory, python, moves }: Ground, limit: number): Promise<Timing> {
+  const run = await must([python, join(here, 'commands.py'), String(limit)], directory);
+  const said = JSON.parse(lastLine(run.stdout)) as { seconds: number; moves: number };
+  return { way: 'alembic.command', seconds: (said.seconds / said.moves) * moves, measured: said.moves, peak: run.peak };
+}
+
+/** One `alembic` process for each move; a sample of them, spread over the history's first revisions. */
+export async function processes({ directory, python, moves }: Ground, sample: number): Promise<Timing> {
+  const times: number[] = [];
+  let peak: Timing['peak'] = {};
+  for (let at = 0; at < sample; at += 1) {
+    const move = at % 3 === 1 ? ['downgrade', '-1'] : ['upgrade', '+1'];
+    const run = await must([python, '-m', 'alembic', ...move], directory);
+    times.push(run.seconds);
+    peak = run.peak;
+  }
+  const mean = times.reduce((sum, seconds) => sum + seconds, 0) / times.length;
+  return { way: 'alembic processes', seconds: mean * moves, measured: sample, peak };
+}
+
+const conftest = `import pytest
+from sqlalchemy import create_engine, pool
+from alembic.config import Config
+
+
+@pytest.fixture
+def alembic_config():
+    return Config("alembic.ini")
+
+
+@pytest.fixture
+def alembic_engine():
+    return create_engine(Config("alembic.ini").get_main_option("sqlalchemy.url"), poolclass=pool.NullPool)
+`;
+
+/** pytest-alembic's own four tests: fewer moves and no comparison of catalogs. */
+export async function pytestAlembic({ directory, python }: Ground): Promise<Timing> {
+  await writeFile(join(directory, 'conftest.py'), conftest);
+  const run = await measure([python, '-m', 'pytest', '-q', '--test-alembic', '-p', 'no:cacheprovider'], { cwd: directory });
+  if (run.exitCode === null || run.exitCode > 1) throw new Error(`pytest-alembic: ${run.stdout}${run.stderr}`);
+  return { way: 'pytest-alembic (its 4 tests)', seconds: run.seconds, measured: 0, peak: run.peak };
+}
+
+/** The whole command, server start and report included. */
+export async function migrateCheck({ directory, python, moves }: Ground): Promise<Timing> {
+  const cli = join(here, '..', '..', 'dist', 'cli.js');
+  const run = await measure([process.execPath, cli, directory, '--python', python, '--database', 'local'], { cwd: directory });
+  if (run.exitCode !== 0) throw new Error(`migrate-check: exit ${run.exitCode}\n${run.stdout}${run.stderr}`);
+  return { way: 'migrate-check', seconds: run.seconds, measured: moves, peak: run.peak };
+}
+
+async function must(command: readonly [string, ...string[]], directory: string): ReturnType<typeof measure> {
+  const run = await measure(command, { cwd: directory });
+  if (run.exitCode !== 0) throw new Error(`${command.join(' ')}: exit ${run.exitCode} in ${(await readdir(directory)).join(' ')}\n${run.stderr}`);
+  return run;
+}
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

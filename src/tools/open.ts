@@ -1,0 +1,60 @@
+import { relative } from 'node:path';
+import { SetupError } from '../model/setup-error.ts';
+import { alembic } from './alembic/tool.ts';
+import type { Detection, MigrationTool, ToolSession, Whereabouts } from './tool.ts';
+
+/** Every migration tool there is; a new one is a folder beside this file and an entry here. */
+const tools: readonly MigrationTool[] = [alembic];
+
+export interface OpenRequest {
+  readonly where: Whereabouts;
+  /** A configuration file that the user named, and the section in it. */
+  readonly config?: string | undefined;
+  readonly name?: string | undefined;
+  readonly python?: string | undefined;
+  readonly x: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+export interface OpenProject extends AsyncDisposable {
+  readonly detection: Detection;
+  readonly session: ToolSession;
+}
+
+/** Finds the one project that is meant and opens it. SetupError when there is none, or more than one. */
+export async function openProject(request: OpenRequest): Promise<OpenProject> {
+  const { tool, detection } = await findOne(request);
+  const { x, env, signal, python } = request;
+  const session = await tool.open(detection, request.where, { x, env, signal, ...(python === undefined ? {} : { python }) });
+  return { detection, session, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
+}
+
+interface Found {
+  readonly tool: MigrationTool;
+  readonly detection: Detection;
+}
+
+async function findOne({ where, config, name }: OpenRequest): Promise<Found> {
+  const named = { ...(config === undefined ? {} : { config }), ...(name === undefined ? {} : { name }) };
+  const lists = await Promise.all(tools.map(async (tool) => (await tool.detect(where, named)).map((detection) => ({ tool, detection }))));
+  const [first, ...others] = lists.flat();
+  if (!first) throw nothingFound(where);
+  if (others.length > 0) throw tooMany(where, [first, ...others]);
+  return first;
+}
+
+function nothingFound({ directory }: Whereabouts): SetupError {
+  return new SetupError(
+    'no-project',
+    `There are no migrations in ${directory}: no alembic.ini, and no [tool.alembic] in a pyproject.toml`,
+    'Name the directory that has them (migrate-check backend/), or the file (migrate-check --config path/to/alembic.ini)',
+  );
+}
+
+function tooMany({ directory }: Whereabouts, found: readonly Found[]): SetupError {
+  const places = found.map(({ detection }) => `${relative(directory, detection.directory) || '.'}  (${detection.project.because})`);
+  const [first] = found;
+  const example = relative(directory, first?.detection.directory ?? '') || '.';
+  return new SetupError('several-projects', `There are ${found.length} projects below ${directory}`, `Check one at a time: migrate-check ${example}`, { details: places });
+}
