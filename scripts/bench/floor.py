@@ -1,7 +1,6 @@
 """The same moves as the check, in one process and one run_env, observing nothing. Prints seconds and peak kilobytes."""
 import json
 import resource
-import sys
 import time
 
 from alembic.config import Config

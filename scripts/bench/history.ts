@@ -17,7 +17,8 @@ with engine.connect() as connection:
         context.run_migrations()
 `;
 
-const ini = (url: string): string => `[alembic]\nscript_location = migrations\nsqlalchemy.url = ${url.replaceAll('%', '%%')}\n`;
+const ini = (url: string): string =>
+  `[alembic]\nscript_location = migrations\nsqlalchemy.url = ${url.replaceAll('%', '%%')}\n`;
 
 /** Writes an Alembic project whose revisions create a table, add a column, change its type and index it, in turn. */
 export async function writeHistory(directory: string, shape: HistoryShape, url: string): Promise<void> {
@@ -56,17 +57,33 @@ def downgrade():
 
 function firstBodies(tables: number): [string, string] {
   const each = (line: string): string => `for number in range(${tables}):\n        ${line}`;
-  const columns = ['sa.Column("id", sa.Integer, primary_key=True)', 'sa.Column("name", sa.String(50), index=True)', 'sa.Column("note", sa.Text)'];
-  return [each(`op.create_table(f"base_{number}", ${columns.join(', ')})`), each('op.drop_table(f"base_{number}")')];
+  const columns = [
+    'sa.Column("id", sa.Integer, primary_key=True)',
+    'sa.Column("name", sa.String(50), index=True)',
+    'sa.Column("note", sa.Text)',
+  ];
+  return [
+    each(`op.create_table(f"base_{number}", ${columns.join(', ')})`),
+    each('op.drop_table(f"base_{number}")'),
+  ];
 }
 
 function bodies(at: number): [string, string] {
   const table = `t${Math.floor(at / 4)}`;
   const turns: readonly [string, string][] = [
-    [`op.create_table("${table}", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.String(50), nullable=False))`, `op.drop_table("${table}")`],
+    [
+      `op.create_table("${table}", sa.Column("id", sa.Integer, primary_key=True), sa.Column("name", sa.String(50), nullable=False))`,
+      `op.drop_table("${table}")`,
+    ],
     [`op.add_column("${table}", sa.Column("note", sa.String(20)))`, `op.drop_column("${table}", "note")`],
-    [`op.alter_column("${table}", "note", type_=sa.Text())`, `op.alter_column("${table}", "note", type_=sa.String(20))`],
-    [`op.create_index("ix_${table}_note", "${table}", ["note"])`, `op.drop_index("ix_${table}_note", "${table}")`],
+    [
+      `op.alter_column("${table}", "note", type_=sa.Text())`,
+      `op.alter_column("${table}", "note", type_=sa.String(20))`,
+    ],
+    [
+      `op.create_index("ix_${table}_note", "${table}", ["note"])`,
+      `op.drop_index("ix_${table}_note", "${table}")`,
+    ],
   ];
   return turns[at % 4] ?? ['pass', 'pass'];
 }

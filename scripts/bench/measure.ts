@@ -11,15 +11,24 @@ export interface Measured {
 }
 
 /** Runs a whole command and watches the memory of its process tree through /proc. */
-export async function measure(command: readonly [string, ...string[]], options: { cwd: string; env?: NodeJS.ProcessEnv }): Promise<Measured> {
+export async function measure(
+  command: readonly [string, ...string[]],
+  options: { cwd: string; env?: NodeJS.ProcessEnv },
+): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(command[0], command.slice(1), { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command[0], command.slice(1), {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text.stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text.stderr += chunk));
   const peak: Record<string, number> = {};
   const watch = setInterval(() => void noteTree(child.pid, peak), 50);
-  const exitCode = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const exitCode = await new Promise<number | null>((resolve, reject) =>
+    child.on('error', reject).on('close', resolve),
+  );
   clearInterval(watch);
   return { seconds: (performance.now() - started) / 1000, exitCode, ...text, peak };
 }
@@ -31,5 +40,11 @@ async function noteTree(pid: number | undefined, peak: Record<string, number>): 
   const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0);
   if (name) peak[name] = Math.max(peak[name] ?? 0, Math.round(kilobytes / 1024));
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  await Promise.all(children.trim().split(/\s+/).filter(Boolean).map((child) => noteTree(Number(child), peak)));
+  await Promise.all(
+    children
+      .trim()
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((child) => noteTree(Number(child), peak)),
+  );
 }

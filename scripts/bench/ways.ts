@@ -31,7 +31,12 @@ export async function floor({ directory, python, moves }: Ground): Promise<Timin
 export async function commands({ directory, python, moves }: Ground, limit: number): Promise<Timing> {
   const run = await must([python, join(here, 'commands.py'), String(limit)], directory);
   const said = JSON.parse(lastLine(run.stdout)) as { seconds: number; moves: number };
-  return { way: 'alembic.command', seconds: (said.seconds / said.moves) * moves, measured: said.moves, peak: run.peak };
+  return {
+    way: 'alembic.command',
+    seconds: (said.seconds / said.moves) * moves,
+    measured: said.moves,
+    peak: run.peak,
+  };
 }
 
 /** One `alembic` process for each move; a sample of them, spread over the history's first revisions. */
@@ -66,22 +71,30 @@ def alembic_engine():
 /** pytest-alembic's own four tests: fewer moves and no comparison of catalogs. */
 export async function pytestAlembic({ directory, python }: Ground): Promise<Timing> {
   await writeFile(join(directory, 'conftest.py'), conftest);
-  const run = await measure([python, '-m', 'pytest', '-q', '--test-alembic', '-p', 'no:cacheprovider'], { cwd: directory });
-  if (run.exitCode === null || run.exitCode > 1) throw new Error(`pytest-alembic: ${run.stdout}${run.stderr}`);
+  const run = await measure([python, '-m', 'pytest', '-q', '--test-alembic', '-p', 'no:cacheprovider'], {
+    cwd: directory,
+  });
+  if (run.exitCode === null || run.exitCode > 1)
+    throw new Error(`pytest-alembic: ${run.stdout}${run.stderr}`);
   return { way: 'pytest-alembic (its 4 tests)', seconds: run.seconds, measured: 0, peak: run.peak };
 }
 
 /** The whole command, server start and report included. */
 export async function migrateCheck({ directory, python, moves }: Ground): Promise<Timing> {
   const cli = join(here, '..', '..', 'dist', 'cli.js');
-  const run = await measure([process.execPath, cli, directory, '--python', python, '--database', 'local'], { cwd: directory });
+  const run = await measure([process.execPath, cli, directory, '--python', python, '--database', 'local'], {
+    cwd: directory,
+  });
   if (run.exitCode !== 0) throw new Error(`migrate-check: exit ${run.exitCode}\n${run.stdout}${run.stderr}`);
   return { way: 'migrate-check', seconds: run.seconds, measured: moves, peak: run.peak };
 }
 
 async function must(command: readonly [string, ...string[]], directory: string): ReturnType<typeof measure> {
   const run = await measure(command, { cwd: directory });
-  if (run.exitCode !== 0) throw new Error(`${command.join(' ')}: exit ${run.exitCode} in ${(await readdir(directory)).join(' ')}\n${run.stderr}`);
+  if (run.exitCode !== 0)
+    throw new Error(
+      `${command.join(' ')}: exit ${run.exitCode} in ${(await readdir(directory)).join(' ')}\n${run.stderr}`,
+    );
   return run;
 }
 
