@@ -10,8 +10,8 @@ import { SetupError } from './model/setup-error.ts';
 import { makePlan } from './replay/plan.ts';
 import { replay } from './replay/replay.ts';
 import { judge } from './rules/judge.ts';
+import { type OpenProject, openProject } from './tools/open.ts';
 import type { ToolSession, Whereabouts } from './tools/tool.ts';
-import { openProject, type OpenProject } from './tools/open.ts';
 import { version } from './version.ts';
 
 export interface CheckRequest {
@@ -46,8 +46,14 @@ export function rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rul
   return assemble(report, settings, report.milliseconds);
 }
 
-async function plan({ settings, where }: CheckRequest, { session, detection }: OpenProject): Promise<PlannedFacts> {
-  const changed = settings.scope === 'changed' && settings.since !== undefined ? await changedFiles(where.root, settings.since) : undefined;
+async function plan(
+  { settings, where }: CheckRequest,
+  { session, detection }: OpenProject,
+): Promise<PlannedFacts> {
+  const changed =
+    settings.scope === 'changed' && settings.since !== undefined
+      ? await changedFiles(where.root, settings.since)
+      : undefined;
   const { graph, toolchain } = session;
   return {
     project: detection.project,
@@ -64,7 +70,11 @@ async function plan({ settings, where }: CheckRequest, { session, detection }: O
   };
 }
 
-async function observe(request: CheckRequest, session: ToolSession, planned: PlannedFacts): Promise<Pick<Facts, 'observations' | 'server'>> {
+async function observe(
+  request: CheckRequest,
+  session: ToolSession,
+  planned: PlannedFacts,
+): Promise<Pick<Facts, 'observations' | 'server'>> {
   if (planned.plan.steps.length === 0) return { observations: nothing };
   const { settings, signal, progress } = request;
   const baseSql = settings.baseSql === undefined ? undefined : await readBase(request, settings.baseSql);
@@ -99,14 +109,44 @@ async function readBase({ where }: CheckRequest, file: string): Promise<string> 
   try {
     return await readFile(resolve(where.directory, file), 'utf8');
   } catch (cause) {
-    throw new SetupError('base-sql-failed', `The base file ${file} cannot be read`, 'Name a file that is there: --base-sql base.sql', { cause });
+    throw new SetupError(
+      'base-sql-failed',
+      `The base file ${file} cannot be read`,
+      'Name a file that is there: --base-sql base.sql',
+      { cause },
+    );
   }
 }
 
-function assemble(facts: Facts, { failOn, rules }: Pick<Settings, 'failOn' | 'rules'>, milliseconds: number): Report {
+function assemble(
+  facts: Facts,
+  { failOn, rules }: Pick<Settings, 'failOn' | 'rules'>,
+  milliseconds: number,
+): Report {
   const { project, toolchain, server, graph, plan, observations } = facts;
-  const judged = judge({ project, toolchain, graph, plan, observations, ...(server ? { server } : {}) }, { failOn, rules });
-  return { schemaVersion: 1, writtenBy: version, project, toolchain, ...(server ? { server } : {}), graph, plan, observations, failOn, ...judged, milliseconds };
+  const judged = judge(
+    { project, toolchain, graph, plan, observations, ...(server ? { server } : {}) },
+    { failOn, rules },
+  );
+  return {
+    schemaVersion: 1,
+    writtenBy: version,
+    project,
+    toolchain,
+    ...(server ? { server } : {}),
+    graph,
+    plan,
+    observations,
+    failOn,
+    ...judged,
+    milliseconds,
+  };
 }
 
-const nothing: Observations = { roundTrips: [], passedThrough: [], notObserved: [], remarks: [], recoveries: { count: 0, moves: 0 } };
+const nothing: Observations = {
+  roundTrips: [],
+  passedThrough: [],
+  notObserved: [],
+  remarks: [],
+  recoveries: { count: 0, moves: 0 },
+};

@@ -26,7 +26,12 @@ export interface OpenProject extends AsyncDisposable {
 export async function openProject(request: OpenRequest): Promise<OpenProject> {
   const { tool, detection } = await findOne(request);
   const { x, env, signal, python } = request;
-  const session = await tool.open(detection, request.where, { x, env, signal, ...(python === undefined ? {} : { python }) });
+  const session = await tool.open(detection, request.where, {
+    x,
+    env,
+    signal,
+    ...(python === undefined ? {} : { python }),
+  });
   return { detection, session, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 }
 
@@ -37,7 +42,9 @@ interface Found {
 
 async function findOne({ where, config, name }: OpenRequest): Promise<Found> {
   const named = { ...(config === undefined ? {} : { config }), ...(name === undefined ? {} : { name }) };
-  const lists = await Promise.all(tools.map(async (tool) => (await tool.detect(where, named)).map((detection) => ({ tool, detection }))));
+  const lists = await Promise.all(
+    tools.map(async (tool) => (await tool.detect(where, named)).map((detection) => ({ tool, detection }))),
+  );
   const [first, ...others] = lists.flat();
   if (!first) throw nothingFound(where);
   if (others.length > 0) throw tooMany(where, [first, ...others]);
@@ -53,8 +60,15 @@ function nothingFound({ directory }: Whereabouts): SetupError {
 }
 
 function tooMany({ directory }: Whereabouts, found: readonly Found[]): SetupError {
-  const places = found.map(({ detection }) => `${relative(directory, detection.directory) || '.'}  (${detection.project.because})`);
+  const places = found.map(
+    ({ detection }) => `${relative(directory, detection.directory) || '.'}  (${detection.project.because})`,
+  );
   const [first] = found;
   const example = relative(directory, first?.detection.directory ?? '') || '.';
-  return new SetupError('several-projects', `There are ${found.length} projects below ${directory}`, `Check one at a time: migrate-check ${example}`, { details: places });
+  return new SetupError(
+    'several-projects',
+    `There are ${found.length} projects below ${directory}`,
+    `Check one at a time: migrate-check ${example}`,
+    { details: places },
+  );
 }
