@@ -1,0 +1,3 @@
+export { PostgreSqlContainer } from '@testcontainers/postgresql';
+/** Loaded only when a container is asked for: it is most of the program's weight. */
+export { getContainerRuntimeClient, Wait } from 'testcontainers';

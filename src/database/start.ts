@@ -1,0 +1,63 @@
+import { SetupError } from '../model/setup-error.ts';
+import { container } from './container.ts';
+import { local } from './local.ts';
+import type { DatabaseProvider, DatabaseRequest, DatabaseServer } from './provider.ts';
+import { server } from './server.ts';
+
+export type DatabaseChoice = 'auto' | DatabaseProvider['id'];
+
+const providers: Readonly<Record<DatabaseProvider['id'], DatabaseProvider>> = { container, local, server };
+
+/**
+ * Starts the first provider that can: with `auto` the user's own server when one is named, else a container, else a
+ * local server. Every refusal keeps its sentence; SetupError `no-database` with all of them when nothing works.
+ */
+export async function startDatabase(
+  request: DatabaseRequest,
+  choice: DatabaseChoice,
+  signal: AbortSignal,
+): Promise<DatabaseServer> {
+  const refusals: string[] = [];
+  for (const provider of candidates(request, choice)) {
+    const answer = await provider.available(request);
+    if (!answer.yes) refusals.push(`${provider.id}: ${answer.because}`);
+    else {
+      const started = await tryStart(provider, { ...request, passedOver: refusals }, signal);
+      if (typeof started !== 'string') return started;
+      if (choice !== 'auto') throw noDatabase([`${provider.id}: ${started}`], choice);
+      refusals.push(`${provider.id}: ${started}`);
+    }
+  }
+  throw noDatabase(refusals, choice);
+}
+
+function candidates({ url }: DatabaseRequest, choice: DatabaseChoice): readonly DatabaseProvider[] {
+  if (choice !== 'auto') return [providers[choice]];
+  return url === undefined ? [providers.container, providers.local] : [providers.server];
+}
+
+/** A server that cannot be had after all is a refusal like any other, unless the user asked to stop. */
+async function tryStart(
+  provider: DatabaseProvider,
+  request: DatabaseRequest,
+  signal: AbortSignal,
+): Promise<DatabaseServer | string> {
+  try {
+    return await provider.start(request, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof SetupError && error.code === 'no-database') return error.message;
+    throw error;
+  }
+}
+
+function noDatabase(refusals: readonly string[], choice: DatabaseChoice): SetupError {
+  const asked =
+    choice === 'auto' ? 'No PostgreSQL can be had' : `No PostgreSQL can be had with --database ${choice}`;
+  return new SetupError(
+    'no-database',
+    asked,
+    'Start Docker, or let an embedded server be installed (--database local), or name a server of yours: --database server --database-url postgresql://user:password@host/postgres',
+    { details: refusals },
+  );
+}
