@@ -31,7 +31,10 @@ def steps(_revision, _context):
 
 
 started = time.monotonic()
-with EnvironmentContext(config, directory, fn=steps, transaction_per_migration=True):
+environment = EnvironmentContext(config, directory, fn=steps)
+configure = environment.configure
+environment.configure = lambda *arguments, **options: configure(*arguments, **dict(options, transaction_per_migration=True))
+with environment:
     directory.run_env()
 seconds = time.monotonic() - started
 print(json.dumps({"seconds": seconds, "kilobytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))

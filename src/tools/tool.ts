@@ -13,7 +13,10 @@ export interface MigrationTool {
    * Looks at names and small files only; never runs the project's code. The project that the user named a
    * configuration file or a section of; else the one in the directory itself; else all of those below it.
    */
-  detect(where: Whereabouts, named?: { readonly config?: string; readonly name?: string }): Promise<readonly Detection[]>;
+  detect(
+    where: Whereabouts,
+    named?: { readonly config?: string; readonly name?: string },
+  ): Promise<readonly Detection[]>;
   /** Starts what the project needs and reads its graph. Throws SetupError with what to do. */
   open(detection: Detection, where: Whereabouts, options: ToolOptions): Promise<ToolSession>;
 }
@@ -46,7 +49,11 @@ export interface ToolSession extends AsyncDisposable {
   readonly toolchain: Toolchain;
   readonly graph: RevisionGraph;
   /** The table where the tool keeps its versions, as schema and name; left out of every snapshot. Known once a move was made. */
-  readonly versionTable: { readonly schema: string | undefined; readonly name: string; readonly column: string };
+  readonly versionTable: {
+    readonly schema: string | undefined;
+    readonly name: string;
+    readonly column: string;
+  };
   /** How it had to be run where that was not the ordinary way, in sentences. */
   readonly remarks: readonly string[];
   /** One move of one revision, committed when it resolves. A failing migration is a result, never a throw. SetupError when env.py itself fails. */

@@ -1,0 +1,131 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { SetupError } from '../../model/setup-error.ts';
+import type { Detection, Whereabouts } from '../tool.ts';
+
+export interface Named {
+  readonly config?: string;
+  readonly name?: string;
+}
+
+const depth = 6;
+const closed = /^(node_modules|__pycache__|site-packages|venv|env|build|dist)$|^\./;
+const defaultSection = 'alembic';
+
+/** The project that a named file makes; else the one in the directory; else all below it. */
+export async function detectProjects(where: Whereabouts, named: Named = {}): Promise<readonly Detection[]> {
+  if (named.config !== undefined) return [await namedProject(where, named.config, named.name)];
+  const here = await projectIn(where, where.directory, named.name);
+  if (here) return [here];
+  const below = await directoriesBelow(where.directory, depth);
+  return (await Promise.all(below.map((directory) => projectIn(where, directory, named.name)))).filter(
+    (found) => found !== undefined,
+  );
+}
+
+async function namedProject(
+  where: Whereabouts,
+  config: string,
+  name: string | undefined,
+): Promise<Detection> {
+  const file = resolve(where.directory, config);
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new SetupError(
+      'no-project',
+      `The configuration file ${config} cannot be read: ${cause.message}`,
+      'Name the alembic.ini or the pyproject.toml of the project',
+      { cause },
+    );
+  });
+  const section = name ?? defaultSection;
+  const known = file.endsWith('.toml') ? tomlSections(text) : iniSections(text);
+  if (!known.includes(section)) {
+    throw new SetupError(
+      'no-project',
+      `${config} has no section [${section}] with a script_location`,
+      known.length > 0
+        ? `Use one of its sections: --name ${known.join(', --name ')}`
+        : 'Name the file that has script_location',
+    );
+  }
+  return detection(where, file, section, text);
+}
+
+/** The project in one directory, looked for where Alembic and Flask-Migrate put their files. */
+async function projectIn(
+  where: Whereabouts,
+  directory: string,
+  name: string | undefined,
+): Promise<Detection | undefined> {
+  for (const file of [join(directory, 'alembic.ini'), join(directory, 'pyproject.toml')]) {
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const sections = file.endsWith('.toml') ? tomlSections(text) : iniSections(text);
+    const section = name ?? (sections.includes(defaultSection) ? defaultSection : undefined);
+    if (section !== undefined && sections.includes(section)) return detection(where, file, section, text);
+    if (basename(file) === 'alembic.ini' && (await isFlaskLayout(directory)))
+      return detection(where, file, section ?? defaultSection, text);
+  }
+  return undefined;
+}
+
+/** Flask-Migrate keeps alembic.ini beside env.py and leaves script_location to itself. */
+async function isFlaskLayout(directory: string): Promise<boolean> {
+  const names: readonly string[] = await readdir(directory).catch(() => []);
+  return names.includes('env.py');
+}
+
+async function detection(
+  where: Whereabouts,
+  file: string,
+  section: string,
+  text: string,
+): Promise<Detection> {
+  const home = dirname(file);
+  const flask = (await isFlaskLayout(home)) && !/^\s*script_location\s*=/m.test(text);
+  const directory = flask ? dirname(home) : home;
+  const shown = slashes(relative(where.root, file));
+  return {
+    project: {
+      directory: slashes(relative(where.root, directory)) || '.',
+      tool: 'alembic',
+      label: labelOf(where, directory, section),
+      because: `${shown}, section [${section}]`,
+    },
+    directory,
+    config: { file, section, shown, ...(flask ? { scriptLocation: home } : {}) },
+  };
+}
+
+function labelOf(where: Whereabouts, directory: string, section: string): string {
+  const place = slashes(relative(where.root, directory)) || basename(directory);
+  return section === defaultSection ? place : `${place} [${section}]`;
+}
+
+/** Sections of an ini file that have a script_location. */
+function iniSections(text: string): readonly string[] {
+  return text
+    .split(/^(?=\[)/m)
+    .flatMap((part) =>
+      /^\s*script_location\s*[=:]/m.test(part) ? [/^\[([^\]]+)\]/.exec(part)?.[1] ?? ''] : [],
+    );
+}
+
+/** `[tool.alembic]` is the only one that Alembic reads from pyproject.toml. */
+function tomlSections(text: string): readonly string[] {
+  return /^\[tool\.alembic\][^[]*^\s*"?script_location"?\s*=/m.test(text) ? [defaultSection] : [];
+}
+
+async function directoriesBelow(directory: string, levels: number): Promise<readonly string[]> {
+  if (levels === 0) return [];
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const below = entries
+    .filter((entry) => entry.isDirectory() && !closed.test(entry.name))
+    .map((entry) => join(directory, entry.name));
+  const deeper = await Promise.all(
+    below.sort().map(async (child) => [child, ...(await directoriesBelow(child, levels - 1))]),
+  );
+  return deeper.flat();
+}
+
+const slashes = (path: string): string => path.split(sep).join('/');

@@ -1,0 +1,44 @@
+"""A project as Alembic's own command line would open it."""
+import argparse
+import inspect
+import os
+
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from migrate_check_driver.redirect import placeholder_url
+
+
+def configure(command):
+    """The `Config` of the project, with the section and the `-x` arguments of the command."""
+    parameters = {"ini_section": command.get("name") or "alembic"}
+    config_file = command["config"]
+    if config_file.endswith(".toml"):
+        parameters["toml_file"] = config_file
+    else:
+        parameters["file_"] = config_file
+        toml = os.path.join(os.path.dirname(config_file), "pyproject.toml")
+        if "toml_file" in inspect.signature(Config.__init__).parameters and os.path.exists(toml):
+            parameters["toml_file"] = toml
+    parameters["cmd_opts"] = argparse.Namespace(config=config_file, name=parameters["ini_section"], x=command.get("x") or [], raiseerr=True)
+    config = Config(**parameters)
+    if command.get("scriptLocation"):
+        config.set_main_option("script_location", command["scriptLocation"].replace("%", "%%"))
+    return config
+
+
+def lend_url(config, drivers):
+    """Gives a URL to a project that has none of its own; every connection is led elsewhere anyway."""
+    url = config.get_main_option("sqlalchemy.url")
+    if url is None or url.startswith("driver:"):
+        lent = placeholder_url(drivers)
+        if lent:
+            config.set_main_option("sqlalchemy.url", lent)
+
+
+def open_directory(config):
+    return ScriptDirectory.from_config(config)
+
+
+def version_locations(directory):
+    return [str(path) for path in directory._version_locations]

@@ -1,0 +1,126 @@
+import { access } from 'node:fs/promises';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { SetupError } from '../../model/setup-error.ts';
+import { run } from '../run.ts';
+
+export interface PythonRequest {
+  /** Named by the user: then no other is tried. */
+  readonly python?: string;
+  /** Of the project; and the directory above which nothing is looked for. */
+  readonly directory: string;
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+export interface Python {
+  readonly path: string;
+  /** Such as "from .venv". */
+  readonly because: string;
+}
+
+const windows = process.platform === 'win32';
+const inEnvironment = windows ? ['Scripts', 'python.exe'] : ['bin', 'python'];
+
+/** The interpreter of the project: the first that can import Alembic, in the order in which people choose theirs. */
+export async function findPython(request: PythonRequest): Promise<Python> {
+  if (request.python !== undefined) return named(request, request.python);
+  const tried: string[] = [];
+  for await (const python of candidates(request)) {
+    const version = await importAlembic(request, python.path);
+    if (version.code === 0) return python;
+    if (version.code !== null) tried.push(`${python.path} (${python.because}): ${lastLine(version.stderr)}`);
+  }
+  if (tried.length > 0)
+    throw new SetupError(
+      'no-alembic',
+      'No Python here can import alembic',
+      'Install the project, or name its Python: --python path/to/python',
+      { details: tried },
+    );
+  throw new SetupError(
+    'no-python',
+    'There is no Python',
+    'Install Python 3.8 or newer, or name one: --python path/to/python',
+  );
+}
+
+async function named(request: PythonRequest, path: string): Promise<Python> {
+  const full = path.includes('/') && !isAbsolute(path) ? resolve(process.cwd(), path) : path;
+  const version = await importAlembic(request, full);
+  if (version.code === 0) return { path: full, because: 'named with --python' };
+  if (version.code === null)
+    throw new SetupError(
+      'no-python',
+      `${path} cannot be run: ${version.stderr}`,
+      'Name a Python interpreter: --python .venv/bin/python',
+    );
+  throw new SetupError(
+    'no-alembic',
+    `${path} cannot import alembic`,
+    `Install the project there: ${path} -m pip install alembic`,
+    { details: [lastLine(version.stderr)] },
+  );
+}
+
+async function* candidates(request: PythonRequest): AsyncGenerator<Python> {
+  const active = request.env['VIRTUAL_ENV'];
+  if (active) yield { path: join(active, ...inEnvironment), because: 'from VIRTUAL_ENV' };
+  const directories = upTo(request.directory, request.root);
+  for (const directory of directories) {
+    for (const name of ['.venv', 'venv']) {
+      const path = join(directory, name, ...inEnvironment);
+      if (await exists(path)) yield { path, because: `from ${name}` };
+    }
+  }
+  for (const manager of managers) {
+    const home = await firstWith(directories, manager.lock);
+    if (home === undefined) continue;
+    const asked = await run(manager.ask, {
+      cwd: home,
+      env: request.env,
+      signal: request.signal,
+      timeoutMs: 60_000,
+    });
+    const path = lastLine(asked.stdout);
+    if (asked.code === 0 && path) yield { path, because: `from ${manager.name}` };
+  }
+  for (const name of windows ? ['python'] : ['python3', 'python']) yield { path: name, because: 'from PATH' };
+}
+
+const managers: readonly {
+  readonly name: string;
+  readonly lock: string;
+  readonly ask: readonly [string, ...string[]];
+}[] = [
+  {
+    name: 'uv',
+    lock: 'uv.lock',
+    ask: ['uv', 'run', '--no-sync', 'python', '-c', 'import sys; print(sys.executable)'],
+  },
+  { name: 'Poetry', lock: 'poetry.lock', ask: ['poetry', 'env', 'info', '--executable'] },
+  { name: 'Pipenv', lock: 'Pipfile.lock', ask: ['pipenv', '--py'] },
+];
+
+function importAlembic({ directory, env, signal }: PythonRequest, path: string): ReturnType<typeof run> {
+  // Isolated: a folder `alembic/` in the project must not pass for the package.
+  return run([path, '-I', '-c', 'import alembic.config'], { cwd: directory, env, signal, timeoutMs: 60_000 });
+}
+
+function upTo(directory: string, root: string): readonly string[] {
+  const parent = dirname(directory);
+  return directory === root || parent === directory ? [directory] : [directory, ...upTo(parent, root)];
+}
+
+async function firstWith(directories: readonly string[], file: string): Promise<string | undefined> {
+  for (const directory of directories) if (await exists(join(directory, file))) return directory;
+  return undefined;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';

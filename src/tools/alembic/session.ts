@@ -1,0 +1,198 @@
+import type { DatabaseAddress } from '../../database/provider.ts';
+import type { Direction, Failure, Move, Statement } from '../../model/observation.ts';
+import type { Toolchain } from '../../model/project.ts';
+import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
+import { SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
+import type { MoveOptions, ToolSession, UpgradeToHeads } from '../tool.ts';
+import { type Answer, type Asked, Driver, type DriverOptions } from './process.ts';
+
+/** What `open` needs to be told, again after a driver had to be killed. */
+export interface SessionOptions {
+  readonly driver: DriverOptions;
+  readonly open: Answer;
+  readonly interpreter: string;
+  readonly signal: AbortSignal;
+}
+
+/** Loading a project's code is not part of a move, and has a limit of its own. */
+const openTimeoutMs = 180_000;
+
+interface MoveAnswer {
+  readonly milliseconds: number;
+  readonly statements: readonly Statement[];
+  readonly skipped: number;
+  readonly moves: number;
+  readonly output: Move['output'];
+  readonly failure?: Failure;
+}
+
+export class AlembicSession implements ToolSession {
+  readonly toolchain: Toolchain;
+  readonly graph: RevisionGraph;
+  versionTable: ToolSession['versionTable'] = {
+    schema: undefined,
+    name: 'alembic_version',
+    column: 'version_num',
+  };
+  readonly #options: SessionOptions;
+  readonly #remarks = new Set<string>();
+  #driver: Driver | undefined;
+
+  private constructor(options: SessionOptions, driver: Driver, answer: Answer) {
+    this.#options = options;
+    this.#driver = driver;
+    this.graph = answer['graph'] as RevisionGraph;
+    this.toolchain = {
+      interpreter: options.interpreter,
+      versions: answer['versions'] as Toolchain['versions'],
+    };
+  }
+
+  static async open(options: SessionOptions): Promise<AlembicSession> {
+    const { driver, answer } = await startDriver(options);
+    return new AlembicSession(options, driver, answer);
+  }
+
+  get remarks(): readonly string[] {
+    return [...this.#remarks];
+  }
+
+  async move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move> {
+    const answer = await this.#make({ command: 'move', direction, revision }, run);
+    const { milliseconds, statements, output, failure, skipped } = answer;
+    if (skipped > 0)
+      this.#remarks.add(
+        `${skipped} statements of the ${direction} of ${revision} are not listed: there are too many`,
+      );
+    return { direction, revision, milliseconds, statements, output, ...(failure ? { failure } : {}) };
+  }
+
+  async upgradeToHeads(run: MoveOptions): Promise<UpgradeToHeads> {
+    const { moves, milliseconds, output, failure } = await this.#make({ command: 'heads' }, run);
+    return { moves, milliseconds, output, ...(failure ? { failure } : {}) };
+  }
+
+  async stamp(revisions: readonly RevisionId[], run: MoveOptions): Promise<void> {
+    const asked = await this.#ask(
+      { command: 'stamp', revisions, database: spell(run.database) },
+      run.timeoutMs,
+    );
+    if (asked.kind !== 'answer')
+      throw new SetupError(
+        'env-failed',
+        `Stamping ${revisions.join(', ')} does not end well`,
+        'Try it with Alembic: python -m alembic stamp',
+      );
+    this.#note(asked.answer);
+  }
+
+  async release(): Promise<void> {
+    if (this.#driver) await this.#ask({ command: 'release' }, openTimeoutMs);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const driver = this.#driver;
+    this.#driver = undefined;
+    await driver?.end();
+  }
+
+  async #make(command: Answer, run: MoveOptions): Promise<MoveAnswer> {
+    const started = performance.now();
+    const asked = await this.#ask({ ...command, database: spell(run.database) }, run.timeoutMs);
+    if (asked.kind === 'answer') {
+      this.#note(asked.answer);
+      return asked.answer as unknown as MoveAnswer;
+    }
+    const failure = asked.kind === 'timed-out' ? timedOut(asked.pending, run.timeoutMs) : exited(asked);
+    return {
+      milliseconds: performance.now() - started,
+      statements: [],
+      skipped: 0,
+      moves: 0,
+      output: { text: '', omitted: 0 },
+      failure,
+    };
+  }
+
+  async #ask(command: Answer, timeoutMs: number): Promise<Asked> {
+    this.#driver ??= (await startDriver(this.#options)).driver;
+    const asked = await this.#driver.ask(command, timeoutMs, this.#options.signal);
+    if (asked.kind !== 'answer') {
+      await this.#driver.kill();
+      this.#driver = undefined;
+    } else throwProblem(asked.answer);
+    return asked;
+  }
+
+  #note(answer: Answer): void {
+    const table = answer['versionTable'] as { schema: string | null; name: string; column: string };
+    this.versionTable = { ...table, schema: table.schema ?? undefined };
+    for (const remark of answer['remarks'] as readonly string[]) this.#remarks.add(remark);
+  }
+}
+
+async function startDriver({
+  driver: options,
+  open,
+  signal,
+}: SessionOptions): Promise<{ driver: Driver; answer: Answer }> {
+  const driver = new Driver(options);
+  try {
+    const asked = await driver.ask(open, openTimeoutMs, signal);
+    if (asked.kind !== 'answer') {
+      const how = asked.kind === 'exited' ? asked.how : 'it does not answer';
+      const printed = asked.kind === 'exited' ? asked.printed.trim().split('\n') : [];
+      throw new SetupError(
+        'bad-project',
+        `The project cannot be loaded: ${how}`,
+        'Run it as Alembic does: python -m alembic history',
+        { details: printed },
+      );
+    }
+    throwProblem(asked.answer);
+    return { driver, answer: asked.answer };
+  } catch (error) {
+    await driver.kill();
+    throw error;
+  }
+}
+
+function throwProblem(answer: Answer): void {
+  const problem = answer['setup'] as
+    | { code: SetupErrorCode; message: string; hint: string; details: string[] }
+    | undefined;
+  if (problem)
+    throw new SetupError(problem.code, problem.message, problem.hint, { details: problem.details });
+}
+
+/** Only here does the password leave its address: into the pipe of the driver. */
+function spell(address: DatabaseAddress): Answer {
+  const { host, port, user, database } = address;
+  return { host, port, user, database, password: address.password() };
+}
+
+function timedOut(pending: Answer | undefined, timeoutMs: number): Failure {
+  return {
+    reason: 'timed-out',
+    error: 'TimedOut',
+    message: `it did not end within ${timeoutMs / 1000} s and was cut off`,
+    calledFrom: [],
+    ...whereOf(pending),
+  };
+}
+
+function exited(asked: Extract<Asked, { kind: 'exited' }>): Failure {
+  return {
+    reason: 'exited',
+    error: 'Exited',
+    message: `the migration ended the Python process: ${asked.how}`,
+    calledFrom: [],
+    ...whereOf(asked.pending),
+  };
+}
+
+function whereOf(pending: Answer | undefined): Pick<Failure, 'sql' | 'place'> {
+  if (!pending) return {};
+  const { sql, place } = pending as unknown as Statement;
+  return { sql, ...(place ? { place } : {}) };
+}

@@ -1,0 +1,38 @@
+import type { Detection, MigrationTool, ToolOptions, ToolSession, Whereabouts } from '../tool.ts';
+import { detectProjects } from './detect.ts';
+import { findPython } from './python.ts';
+import { AlembicSession } from './session.ts';
+
+/** Alembic, through the project's own Python and its own env.py. */
+export const alembic: MigrationTool = { id: 'alembic', detect: detectProjects, open: openProject };
+
+async function openProject(
+  detection: Detection,
+  where: Whereabouts,
+  options: ToolOptions,
+): Promise<ToolSession> {
+  const { env, signal, x, python } = options;
+  const { directory, config } = detection;
+  const found = await findPython({
+    directory,
+    root: where.root,
+    env,
+    signal,
+    ...(python === undefined ? {} : { python }),
+  });
+  return AlembicSession.open({
+    driver: { python: found.path, cwd: directory, env },
+    open: {
+      command: 'open',
+      config: config['file'],
+      name: config['section'],
+      shown: config['shown'],
+      scriptLocation: config['scriptLocation'],
+      directory,
+      root: where.root,
+      x,
+    },
+    interpreter: `${found.path} (${found.because})`,
+    signal,
+  });
+}
