@@ -148,7 +148,7 @@ export class Workbench {
 
   #readerOf(database: Database): CatalogReader {
     return new CatalogReader(database, {
-      serverVersionNum: this.#parts.server.facts.major * 10_000,
+      major: this.#parts.server.facts.major,
       ignored: () => [this.#parts.session.versionTable],
     });
   }

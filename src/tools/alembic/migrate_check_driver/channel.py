@@ -27,6 +27,7 @@ class Channel(object):
         return json.loads(line) if line else None
 
     def put_back(self, command):
+        """Leaves a command to whoever asks next."""
         self._returned = command
 
     def answer(self, **fields):

@@ -1,16 +1,22 @@
-"""Every statement that goes through SQLAlchemy while a move runs, with the line that sent it."""
+"""Every statement that a migration sends through SQLAlchemy, with the line that sent it."""
 import sys
 import time
 
 MOST = 5000
 LONGEST = 20000
+LONGEST_TOGETHER = 8000000
+CUT = " /* cut off here: %d characters in all */"
 
 
 class Trace(object):
+    """Listens while `on`: while the function of a revision runs, and not while Alembic keeps its version table."""
+
     def __init__(self, places):
+        self.on = False
         self._places = places
         self._statements = None
         self._skipped = 0
+        self._characters = 0
 
     def install(self):
         from sqlalchemy import event
@@ -22,6 +28,7 @@ class Trace(object):
     def begin(self):
         self._statements = []
         self._skipped = 0
+        self._characters = 0
 
     def take(self):
         """The statements since `begin`, and how many more there were."""
@@ -30,19 +37,23 @@ class Trace(object):
 
     def pending(self):
         """The statement that was sent last, while a move is running."""
-        return self._statements[-1] if self._statements else None
+        statements = self._statements
+        return statements[-1] if statements else None
 
     def _before(self, _connection, _cursor, statement, _parameters, context, _many):
-        if self._statements is None:
+        statements = self._statements
+        if not self.on or statements is None:
             return
-        if len(self._statements) >= MOST:
+        if len(statements) >= MOST or self._characters > LONGEST_TOGETHER:
             self._skipped += 1
             return
-        entry = {"sql": statement[:LONGEST], "milliseconds": 0}
+        sql = statement if len(statement) <= LONGEST else statement[:LONGEST] + CUT % len(statement)
+        self._characters += len(sql)
+        entry = {"sql": sql, "milliseconds": 0}
         place = self._places.of_stack(sys._getframe(1))
         if place:
             entry["place"] = place
-        self._statements.append(entry)
+        statements.append(entry)
         if context is not None:
             context._migrate_check = (entry, time.perf_counter())
 

@@ -1,0 +1,31 @@
+import type { Difference } from '../model/difference.ts';
+import { describe } from './describe.ts';
+import { type CatalogObject, keyOf, sameObject } from './object.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What differs, the parts of a new or vanished thing left to the thing itself. Sorted by kind and name. */
+export function compare(before: Snapshot, after: Snapshot): readonly Difference[] {
+  const [old, now] = before.journal === after.journal ? touched(before, after) : whole(before, after);
+  const keys = [...new Set([...old.keys(), ...now.keys()])].filter((key) => !sameObject(old.get(key), now.get(key)));
+  const appeared = new Set(keys.filter((key) => !old.has(key)));
+  const vanished = new Set(keys.filter((key) => !now.has(key)));
+  return keys
+    .filter((key) => !isPartOf(appeared, now.get(key)) && !isPartOf(vanished, old.get(key)))
+    .flatMap((key) => describe(old.get(key), now.get(key)))
+    .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
+}
+
+type Objects = ReadonlyMap<string, CatalogObject>;
+
+function touched({ journal, position }: Snapshot, after: Snapshot): [Objects, Objects] {
+  const keys = journal.touched(position, after.position);
+  return [journal.at(position, keys), journal.at(after.position, keys)];
+}
+
+const whole = (before: Snapshot, after: Snapshot): [Objects, Objects] => [before.journal.allAt(before.position), after.journal.allAt(after.position)];
+
+function isPartOf(things: ReadonlySet<string>, object: CatalogObject | undefined): boolean {
+  return object?.parent !== undefined && things.has(object.parent) && object.parent !== keyOf(object);
+}
+
+export type { Snapshot };
