@@ -113,6 +113,25 @@ export interface NotObserved {
   readonly why: string;
 }
 
+/** Something about the tool or its environment that a reader of the observations has to know. */
+export interface Remark {
+  readonly kind:
+    /** env.py begins a transaction of its own around Alembic's. */
+    | 'own-transaction'
+    /** env.py sends statements before the migrations run, in the transaction they will use. */
+    | 'begun-before'
+    /** env.py calls run_migrations more than once. */
+    | 'several-runs'
+    /** A connection was opened past SQLAlchemy: led to the disposable database, its statements not listed. */
+    | 'raw-connection'
+    /** More statements than are listed. */
+    | 'statements-cut'
+    /** env.py failed after the last move. */
+    | 'ended-badly';
+  readonly text: string;
+  readonly place?: Place;
+}
+
 /** Facts only. Everything the replay saw, in the order it saw it. */
 export interface Observations {
   readonly roundTrips: readonly RoundTrip[];
@@ -121,8 +140,8 @@ export interface Observations {
   readonly chain?: Chain;
   readonly rehearsal?: Rehearsal;
   readonly notObserved: readonly NotObserved[];
-  /** How the tool had to be run, where that was not the ordinary way: one run_env per move, and why. */
-  readonly remarks: readonly string[];
+  /** How the tool had to be run, where that was not the ordinary way, and what could not be followed. */
+  readonly remarks: readonly Remark[];
   /** Databases rebuilt after failed moves, and the extra moves that took. */
   readonly recoveries: { readonly count: number; readonly moves: number };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseAddress } from '../database/provider.ts';
-import type { Direction, Failure, Move } from '../model/observation.ts';
+import type { Direction, Failure, Move, Remark } from '../model/observation.ts';
 import type { Project, Toolchain } from '../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../model/revision.ts';
 
@@ -54,8 +54,8 @@ export interface ToolSession extends AsyncDisposable {
     readonly name: string;
     readonly column: string;
   };
-  /** How it had to be run where that was not the ordinary way, in sentences. */
-  readonly remarks: readonly string[];
+  /** How it had to be run where that was not the ordinary way. */
+  readonly remarks: readonly Remark[];
   /** One move of one revision, committed when it resolves. A failing migration is a result, never a throw. SetupError when env.py itself fails. */
   move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move>;
   /** Plain `upgrade heads` in the project's own transactions. */
