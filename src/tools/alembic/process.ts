@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import type { Output } from '../../model/observation.ts';
+import { OutputFile } from './output-file.ts';
 
 /** Beside this file in the sources, beside the bundle in `dist/`. */
 const driver = join(import.meta.dirname, 'migrate_check_driver');
@@ -15,38 +17,35 @@ export interface DriverOptions {
 
 export type Answer = Readonly<Record<string, unknown>>;
 
-/** The answer, or why there is none. `pending` is the statement the driver was last known to wait for. */
-export type Asked =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | {
-      readonly kind: 'exited';
-      readonly how: string;
-      readonly printed: string;
-      readonly pending: Answer | undefined;
-    }
-  | { readonly kind: 'timed-out'; readonly pending: Answer | undefined };
+/** Why there is no answer. `pending` is the statement the driver was last known to wait for. */
+export interface Unanswered {
+  readonly kind: 'exited' | 'timed-out';
+  /** How the process ended, in words. */
+  readonly how: string;
+  readonly output: Output;
+  readonly pending: Answer | undefined;
+}
+
+export type Asked = { readonly kind: 'answer'; readonly answer: Answer } | Unanswered;
 
 /** The Python process that makes the moves. One command at a time; it is started anew after it had to be killed. */
 export class Driver {
   readonly #child: ChildProcess;
   readonly #lines: AsyncIterator<string>;
   readonly #exit: Promise<string>;
-  #printed = '';
+  readonly #output = new OutputFile();
   #pending: Answer | undefined;
 
   constructor({ python, cwd, env }: DriverOptions) {
     this.#child = spawn(python, [driver], {
       cwd,
       env: { ...env, PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', PYTHONIOENCODING: 'utf-8' },
-      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+      // Commands, output, output, answers, and a pipe that only lives as long as we do.
+      stdio: ['pipe', this.#output.descriptor, this.#output.descriptor, 'pipe', 'pipe'],
       // A group of its own, so that what the migrations start can be ended with it.
       detached: process.platform !== 'win32',
     });
     this.#child.stdin?.on('error', () => undefined);
-    // Only what is printed before the driver has taken its descriptors over: an interpreter that does not start.
-    this.#child.stderr
-      ?.setEncoding('utf8')
-      .on('data', (chunk: string) => (this.#printed = (this.#printed + chunk).slice(-4000)));
     const answers = this.#child.stdio[3] as Readable;
     this.#lines = createInterface({ input: answers, crlfDelay: Number.POSITIVE_INFINITY })[
       Symbol.asyncIterator
@@ -56,6 +55,7 @@ export class Driver {
 
   /** Sends a command and waits for its answer; kills the process when that takes longer than `timeoutMs`. */
   async ask(command: Answer, timeoutMs: number, signal: AbortSignal): Promise<Asked> {
+    signal.throwIfAborted();
     this.#pending = undefined;
     this.#child.stdin?.write(`${JSON.stringify(command)}\n`);
     const timer = new AbortController();
@@ -67,12 +67,11 @@ export class Driver {
     try {
       const answer = await Promise.race([this.#answer(), late]);
       if (answer === 'late') {
-        await this.kill();
+        await this.#kill();
         signal.throwIfAborted();
-        return { kind: 'timed-out', pending: this.#pending };
+        return this.#unanswered('timed-out');
       }
-      if (answer) return { kind: 'answer', answer };
-      return { kind: 'exited', how: await this.#exit, printed: this.#printed, pending: this.#pending };
+      return answer ? { kind: 'answer', answer } : this.#unanswered('exited');
     } finally {
       timer.abort();
     }
@@ -84,12 +83,21 @@ export class Driver {
     const timeout = setTimeout(() => this.#signal('SIGKILL'), 5000);
     await this.#exit;
     clearTimeout(timeout);
-    this.#signal('SIGKILL');
+    await this.kill();
   }
 
   async kill(): Promise<void> {
+    await this.#kill();
+    this.#output.close();
+  }
+
+  async #kill(): Promise<void> {
     this.#signal('SIGKILL');
     await this.#exit;
+  }
+
+  async #unanswered(kind: Unanswered['kind']): Promise<Unanswered> {
+    return { kind, how: await this.#exit, output: this.#output.read(), pending: this.#pending };
   }
 
   async #answer(): Promise<Answer | undefined> {

@@ -1,10 +1,10 @@
 import type { DatabaseAddress } from '../../database/provider.ts';
-import type { Direction, Failure, Move, Statement } from '../../model/observation.ts';
+import type { Direction, Failure, Move, Remark, Statement } from '../../model/observation.ts';
 import type { Toolchain } from '../../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
 import { SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
 import type { MoveOptions, ToolSession, UpgradeToHeads } from '../tool.ts';
-import { type Answer, type Asked, Driver, type DriverOptions } from './process.ts';
+import { type Answer, type Asked, Driver, type DriverOptions, type Unanswered } from './process.ts';
 
 /** What `open` needs to be told, again after a driver had to be killed. */
 export interface SessionOptions {
@@ -35,7 +35,7 @@ export class AlembicSession implements ToolSession {
     column: 'version_num',
   };
   readonly #options: SessionOptions;
-  readonly #remarks = new Set<string>();
+  readonly #remarks = new Map<string, Remark>();
   #driver: Driver | undefined;
 
   private constructor(options: SessionOptions, driver: Driver, answer: Answer) {
@@ -53,17 +53,18 @@ export class AlembicSession implements ToolSession {
     return new AlembicSession(options, driver, answer);
   }
 
-  get remarks(): readonly string[] {
-    return [...this.#remarks];
+  get remarks(): readonly Remark[] {
+    return [...this.#remarks.values()];
   }
 
   async move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move> {
     const answer = await this.#make({ command: 'move', direction, revision }, run);
     const { milliseconds, statements, output, failure, skipped } = answer;
     if (skipped > 0)
-      this.#remarks.add(
-        `${skipped} statements of the ${direction} of ${revision} are not listed: there are too many`,
-      );
+      this.#remark({
+        kind: 'statements-cut',
+        text: `${skipped} statements of the ${direction} of ${revision} are not listed: there are too many`,
+      });
     return { direction, revision, milliseconds, statements, output, ...(failure ? { failure } : {}) };
   }
 
@@ -103,14 +104,13 @@ export class AlembicSession implements ToolSession {
       this.#note(asked.answer);
       return asked.answer as unknown as MoveAnswer;
     }
-    const failure = asked.kind === 'timed-out' ? timedOut(asked.pending, run.timeoutMs) : exited(asked);
     return {
       milliseconds: performance.now() - started,
       statements: [],
       skipped: 0,
       moves: 0,
-      output: { text: '', omitted: 0 },
-      failure,
+      output: asked.output,
+      failure: cutOff(asked, run.timeoutMs),
     };
   }
 
@@ -127,7 +127,11 @@ export class AlembicSession implements ToolSession {
   #note(answer: Answer): void {
     const table = answer['versionTable'] as { schema: string | null; name: string; column: string };
     this.versionTable = { ...table, schema: table.schema ?? undefined };
-    for (const remark of answer['remarks'] as readonly string[]) this.#remarks.add(remark);
+    for (const remark of answer['remarks'] as readonly Remark[]) this.#remark(remark);
+  }
+
+  #remark(remark: Remark): void {
+    this.#remarks.set(remark.text, remark);
   }
 }
 
@@ -141,12 +145,11 @@ async function startDriver({
     const asked = await driver.ask(open, openTimeoutMs, signal);
     if (asked.kind !== 'answer') {
       const how = asked.kind === 'exited' ? asked.how : 'it does not answer';
-      const printed = asked.kind === 'exited' ? asked.printed.trim().split('\n') : [];
       throw new SetupError(
         'bad-project',
         `The project cannot be loaded: ${how}`,
         'Run it as Alembic does: python -m alembic history',
-        { details: printed },
+        { details: asked.output.text.trim().split('\n').slice(-12) },
       );
     }
     throwProblem(asked.answer);
@@ -171,23 +174,16 @@ function spell(address: DatabaseAddress): Answer {
   return { host, port, user, database, password: address.password() };
 }
 
-function timedOut(pending: Answer | undefined, timeoutMs: number): Failure {
+function cutOff({ kind, how, pending }: Unanswered, timeoutMs: number): Failure {
+  const late = kind === 'timed-out';
   return {
-    reason: 'timed-out',
-    error: 'TimedOut',
-    message: `it did not end within ${timeoutMs / 1000} s and was cut off`,
+    reason: kind,
+    error: late ? 'TimedOut' : 'Exited',
+    message: late
+      ? `it did not end within ${timeoutMs / 1000} s and was cut off`
+      : `the migration ended the Python process: ${how}`,
     calledFrom: [],
     ...whereOf(pending),
-  };
-}
-
-function exited(asked: Extract<Asked, { kind: 'exited' }>): Failure {
-  return {
-    reason: 'exited',
-    error: 'Exited',
-    message: `the migration ended the Python process: ${asked.how}`,
-    calledFrom: [],
-    ...whereOf(asked.pending),
   };
 }
 

@@ -1,4 +1,7 @@
 """An env.py that is watched while it runs."""
+import os
+import sys
+
 from alembic.runtime.environment import EnvironmentContext
 
 
@@ -8,8 +11,9 @@ class Environment(object):
     def __init__(self, config, directory, forced, **options):
         self.contexts = []
         self.runs = 0
-        self.begun_before = False
         self._forced = forced
+        self._env = os.path.join(str(directory.dir), "env.py")
+        self._odd = None
         # Alembic's module `context` is bound to the attributes of this very object, so it is watched, not subclassed.
         self._real = EnvironmentContext(config, directory, **options)
         self._configure, self._run = self._real.configure, self._real.run_migrations
@@ -22,24 +26,34 @@ class Environment(object):
         return self._real.__exit__(*error)
 
     def why_alone(self):
-        """Why the moves cannot share one run of this env.py; None when they can."""
-        if self.runs > 1:
-            return "it runs migrations %d times" % self.runs
-        if any(getattr(context, "_in_external_transaction", False) for context in self.contexts):
-            return "it begins a transaction of its own before Alembic does"
-        if self.begun_before:
-            return "it sends statements in the transaction of the migrations before they run"
-        return None
+        """Why the moves cannot share one run of this env.py, as kind, sentence and line; None when they can."""
+        return self._odd
 
     def _on_configure(self, *arguments, **options):
         if self._forced:
             options["transaction_per_migration"] = True
         self._configure(*arguments, **options)
-        self.contexts.append(self._real.get_context())
+        context = self._real.get_context()
+        self.contexts.append(context)
+        if getattr(context, "_in_external_transaction", False):
+            self._note("own-transaction", "it begins a transaction of its own before Alembic does")
 
     def _on_run(self, **options):
         self.runs += 1
         connection = self._real.get_context().connection
-        if self._forced and connection is not None and connection.in_transaction():
-            self.begun_before = True
+        if self.runs > 1:
+            self._note("several-runs", "it runs migrations more than once")
+        elif self._forced and connection is not None and connection.in_transaction():
+            self._note("begun-before", "it sends statements in the transaction of the migrations before they run")
         self._run(**options)
+
+    def _note(self, kind, sentence):
+        if self._odd is None:
+            self._odd = kind, sentence, self._line()
+
+    def _line(self):
+        """The line of env.py that is running."""
+        frame = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename != self._env:
+            frame = frame.f_back
+        return frame and frame.f_lineno

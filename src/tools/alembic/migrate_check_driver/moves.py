@@ -24,7 +24,7 @@ class Session(object):
         self.slow = SlowMoves(self.channel, self.trace)
         self._config = parts["config"]
         self._redirect = parts["redirect"]
-        self._remarks = parts["remarks"]
+        self._remarks = []
         self._env = parts["env"]
         self._engines = Engines()
         self._shared = None
@@ -51,11 +51,17 @@ class Session(object):
 
     def facts(self):
         """What is known of the environment, sent with each answer."""
+        for what in self._redirect.take_raw():
+            self.remark("raw-connection", "%s was called past SQLAlchemy: the connection was led to the disposable database, and what was sent on it is not listed" % what)
         return {"versionTable": self._version_table, "remarks": self._remarks}
 
-    def remark(self, sentence):
-        if sentence not in self._remarks:
-            self._remarks.append(sentence)
+    def remark(self, kind, text, line=None):
+        """Adds the fields of a `Remark`, once. `line` is one of env.py."""
+        remark = {"kind": kind, "text": text}
+        if line:
+            remark["place"] = {"file": self._shown_env(), "line": line}
+        if remark not in self._remarks:
+            self._remarks.append(remark)
 
     def run_env(self, function, forced=False, **options):
         """Runs env.py once; `function` says which steps are made. Returns what env.py did."""
@@ -97,7 +103,8 @@ class Session(object):
         why = environment.why_alone()
         self._shared = why is None
         if why:
-            self.remark("env.py is run once for each move: %s" % why)
+            kind, sentence, line = why
+            self.remark(kind, "env.py is run once for each move: %s" % sentence, line)
 
     def _stamp(self, revisions):
         try:

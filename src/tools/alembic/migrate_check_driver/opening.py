@@ -11,37 +11,46 @@ OLDEST = {"alembic": (1, 8), "sqlalchemy": (1, 4)}
 def open_session(command, channel, capture):
     """The session and the answer to `open`."""
     versions = _versions()
-    from migrate_check_driver import failure, graph, project
+    from migrate_check_driver import drivers, graph, project
     from migrate_check_driver.moves import Session
     from migrate_check_driver.places import Places
-    from migrate_check_driver.redirect import Redirect, drivers
+    from migrate_check_driver.raw_drivers import stand_before_drivers
+    from migrate_check_driver.redirect import Redirect
     from migrate_check_driver.trace import Trace
 
-    found = drivers()
+    found = drivers.installed()
     if not found:
         raise SetupProblem("no-driver", "No PostgreSQL driver is installed for %s" % sys.executable, "pip install psycopg2-binary, psycopg or asyncpg, whichever the project uses")
-    remarks = []
-    redirect = Redirect(remarks)
+    redirect = Redirect()
     redirect.install()
-    try:
-        config = project.configure(command)
-        project.lend_url(config, found)
-        directory = project.open_directory(config)
-    except Exception as error:
-        raise SetupProblem("bad-project", "%s cannot be opened: %s" % (command["shown"], error), "Check script_location in %s" % command["shown"], failure.tail(error)) from error
-    env = os.path.join(str(directory.dir), "env.py")
-    if not os.path.exists(env):
-        raise SetupProblem("bad-project", "There is no env.py in %s" % directory.dir, "Check script_location in %s" % command["shown"])
+    stand_before_drivers(redirect)
+    config, directory, env = _open_directory(command)
+    project.lend_url(config, found, env)
     places = Places(command["root"], command["directory"], project.version_locations(directory))
     scripts, faults = graph.load(directory, places)
     trace = Trace(places)
     trace.install()
     parts = {"channel": channel, "capture": capture, "config": config, "directory": directory, "places": places, "trace": trace,
-             "redirect": redirect, "remarks": remarks, "scripts": {script.revision: script for script in scripts}, "env": env}
+             "redirect": redirect, "scripts": {script.revision: script for script in scripts}, "env": env}
     versions.update(found)
     answer = {"versions": versions, "graph": graph.describe(scripts, directory, faults, places)}
     capture.take()
     return Session(parts), answer
+
+
+def _open_directory(command):
+    from migrate_check_driver import failure, project
+
+    shown = command["shown"]
+    try:
+        config = project.configure(command)
+        directory = project.open_directory(config)
+    except Exception as error:
+        raise SetupProblem("bad-project", "%s cannot be opened: %s" % (shown, error), "Check script_location in %s" % shown, failure.tail(error)) from error
+    env = os.path.join(str(directory.dir), "env.py")
+    if not os.path.exists(env):
+        raise SetupProblem("bad-project", "There is no env.py in %s" % directory.dir, "Check script_location in %s" % shown)
+    return config, directory, env
 
 
 def _versions():

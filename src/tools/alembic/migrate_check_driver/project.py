@@ -6,7 +6,7 @@ import os
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from migrate_check_driver.redirect import placeholder_url
+from migrate_check_driver.drivers import placeholder_url
 
 
 def configure(command):
@@ -27,11 +27,11 @@ def configure(command):
     return config
 
 
-def lend_url(config, drivers):
+def lend_url(config, drivers, env):
     """Gives a URL to a project that has none of its own; every connection is led elsewhere anyway."""
     url = config.get_main_option("sqlalchemy.url")
     if url is None or url.startswith("driver:"):
-        lent = placeholder_url(drivers)
+        lent = placeholder_url(drivers, env)
         if lent:
             config.set_main_option("sqlalchemy.url", lent)
 

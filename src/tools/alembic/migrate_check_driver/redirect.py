@@ -18,9 +18,10 @@ class Refused(Exception):
 class Redirect(object):
     """Knows where connections are to go; `target` is None until the first move says it."""
 
-    def __init__(self, remark):
+    def __init__(self):
         self.target = None
-        self._remark = remark
+        # What drivers were asked for, until an engine turns out to be who asked.
+        self._raw = []
         self._expected = threading.local()
 
     def install(self):
@@ -48,9 +49,13 @@ class Redirect(object):
     def on_raw(self, what):
         """A driver was asked for a connection. Says so, unless SQLAlchemy is who asked."""
         if getattr(self._expected, "by_engine", False):
-            self._expected.by_engine = False
             return
-        self._remark("a connection was opened by %s, past SQLAlchemy: it was led to the disposable database, and what was sent on it is not listed" % what)
+        self._raw.append(what)
+
+    def take_raw(self):
+        """The functions of drivers that were called past SQLAlchemy since the last time."""
+        raw, self._raw = self._raw, []
+        return raw
 
     def _on_connect(self, dialect, _record, arguments, parameters):
         if dialect.name != "postgresql":
@@ -60,6 +65,9 @@ class Redirect(object):
         self._expected.by_engine = True
 
     def _on_connected(self, connection, _record):
+        if not getattr(self._expected, "by_engine", False) and self._raw:
+            # An engine with a `creator` of its own: its statements are seen like any other's.
+            self._raw.pop()
         self._expected.by_engine = False
         cursor = connection.cursor()
         try:

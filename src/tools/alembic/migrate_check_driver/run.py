@@ -90,7 +90,7 @@ class Run(object):
             if self._moves == 0:
                 raise self._session.env_problem(error)
             # Between two moves: nothing of a move is lost, and the next one says more.
-            self._session.remark("env.py failed while it ended: %s: %s" % (type(error).__name__, error))
+            self._session.remark("ended-badly", "env.py failed while it ended: %s: %s" % (type(error).__name__, error))
             return
         if self._failure is None and isinstance(error, (Refused, ImportError)):
             raise self._session.env_problem(error)

@@ -1,7 +1,7 @@
 """The command loop."""
-import ctypes
+import os
 import signal
-import sys
+import threading
 
 from migrate_check_driver.capture import Capture
 from migrate_check_driver.channel import Channel
@@ -10,7 +10,7 @@ from migrate_check_driver.problem import SetupProblem
 
 def serve():
     """Answers commands until the caller is gone. The first one opens the project."""
-    _die_with_parent()
+    _die_with_caller()
     channel = Channel()
     capture = Capture()
     session = None
@@ -30,10 +30,14 @@ def serve():
             channel.answer(setup=problem.fields, output=capture.take())
 
 
-def _die_with_parent():
-    """On Linux the kernel ends us with whoever started us; elsewhere the end of standard input does."""
-    if sys.platform.startswith("linux"):
-        try:
-            ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)
-        except (OSError, AttributeError):
-            return
+def _die_with_caller():
+    """Descriptor 4 is held by the caller and never written to: its end is the caller's, and then that of our whole process group."""
+    life = os.dup(4)
+    os.close(4)
+
+    def wait():
+        while os.read(life, 1):
+            pass
+        os.killpg(0, signal.SIGKILL)
+
+    threading.Thread(target=wait, name="migrate-check-life", daemon=True).start()

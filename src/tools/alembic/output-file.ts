@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, unlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Output } from '../../model/observation.ts';
+
+/** Bytes that are kept of the end. */
+const limit = 32 * 1024;
+
+/**
+ * Takes in what the driver's process prints. A file and not a pipe, so that nobody ever waits for a reader, and one
+ * without a name, so that nothing of it is left however we end.
+ */
+export class OutputFile {
+  readonly descriptor: number;
+  #open = true;
+
+  constructor() {
+    const path = join(tmpdir(), `migrate-check-${randomBytes(8).toString('hex')}.out`);
+    this.descriptor = openSync(path, 'ax+', 0o600);
+    unlinkSync(path);
+  }
+
+  /** The end of what is there; the driver itself empties the file after each move. */
+  read(): Output {
+    const { size } = fstatSync(this.descriptor);
+    const omitted = Math.max(0, size - limit);
+    const bytes = Buffer.alloc(size - omitted);
+    readSync(this.descriptor, bytes, 0, bytes.length, omitted);
+    return { text: bytes.toString('utf8'), omitted };
+  }
+
+  close(): void {
+    if (this.#open) closeSync(this.descriptor);
+    this.#open = false;
+  }
+}
