@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** What meets a real server or a real Alembic, and so has to hold on each of them. */
+const onEachServer = ['test/catalog/**/*.test.ts', 'test/replay/**/*.test.ts', 'test/projects.test.ts'];
+const onEachStack = ['test/tools/**/*.test.ts', 'test/projects.test.ts'];
+
+// Real servers and real Python processes: a slow machine is not a failure.
+const patience = { testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
+
+const run = (name: string, include: readonly string[], env: Readonly<Record<string, string>> = {}) => ({
+  test: { name, include: [...include], env: { ...env }, ...patience },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // Real servers and real Python processes: a slow machine is not a failure.
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-    teardownTimeout: 60_000,
-    globalSetup: [],
+    projects: [
+      run('main', ['test/**/*.test.ts']),
+      ...['14', '15', '16', '18'].map((major) =>
+        run(`postgres ${major}`, onEachServer, { MIGRATE_CHECK_TEST_POSTGRES: major }),
+      ),
+      run('oldest stack', onEachStack, { MIGRATE_CHECK_TEST_PYTHON: 'oldest' }),
+    ],
   },
 });
