@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { SetupError } from '../model/setup-error.ts';
 import { alembic } from './alembic/tool.ts';
@@ -46,16 +47,24 @@ async function findOne({ where, config, name }: OpenRequest): Promise<Found> {
     tools.map(async (tool) => (await tool.detect(where, named)).map((detection) => ({ tool, detection }))),
   );
   const [first, ...others] = lists.flat();
-  if (!first) throw nothingFound(where);
+  if (!first) throw await nothingFound(where, name);
   if (others.length > 0) throw tooMany(where, [first, ...others]);
   return first;
 }
 
-function nothingFound({ directory }: Whereabouts): SetupError {
+async function nothingFound({ directory }: Whereabouts, name: string | undefined): Promise<SetupError> {
+  const files: readonly string[] = await readdir(directory).catch(() => []);
+  const template = files.find((file) => /^alembic.*\.ini./.test(file));
+  const ini = files.includes('alembic.ini');
+  const section = name === undefined ? 'a script_location' : `a section [${name}] with a script_location`;
   return new SetupError(
     'no-project',
-    `There are no migrations in ${directory}: no alembic.ini, and no [tool.alembic] in a pyproject.toml`,
-    'Name the directory that has them (migrate-check backend/), or the file (migrate-check --config path/to/alembic.ini)',
+    ini
+      ? `There are no migrations in ${directory}: its alembic.ini has not ${section}`
+      : `There are no migrations in ${directory}: no alembic.ini with ${section}, and no [tool.alembic] in a pyproject.toml`,
+    template === undefined
+      ? 'Name the directory that has them (migrate-check backend/), or the file (migrate-check --config path/to/alembic.ini)'
+      : `Use the template that is there: migrate-check --config ${template}`,
   );
 }
 
@@ -63,12 +72,17 @@ function tooMany({ directory }: Whereabouts, found: readonly Found[]): SetupErro
   const places = found.map(
     ({ detection }) => `${relative(directory, detection.directory) || '.'}  (${detection.project.because})`,
   );
-  const [first] = found;
-  const example = relative(directory, first?.detection.directory ?? '') || '.';
   return new SetupError(
     'several-projects',
-    `There are ${found.length} projects below ${directory}`,
-    `Check one at a time: migrate-check ${example}`,
+    `There are ${found.length} projects in ${directory}`,
+    `Check one at a time: migrate-check ${wordsFor(directory, found)}`,
     { details: places },
   );
+}
+
+/** What to type for the first of them. */
+function wordsFor(directory: string, [first, second]: readonly Found[]): string {
+  const place = relative(directory, first?.detection.directory ?? '') || '.';
+  const sameDirectory = first?.detection.directory === second?.detection.directory;
+  return sameDirectory ? `${place} --name ${first?.detection.config['section']}` : place;
 }

@@ -15,12 +15,10 @@ const defaultSection = 'alembic';
 /** The project that a named file makes; else the one in the directory; else all below it. */
 export async function detectProjects(where: Whereabouts, named: Named = {}): Promise<readonly Detection[]> {
   if (named.config !== undefined) return [await namedProject(where, named.config, named.name)];
-  const here = await projectIn(where, where.directory, named.name);
-  if (here) return [here];
+  const here = await projectsIn(where, where.directory, named.name);
+  if (here.length > 0) return here;
   const below = await directoriesBelow(where.directory, depth);
-  return (await Promise.all(below.map((directory) => projectIn(where, directory, named.name)))).filter(
-    (found) => found !== undefined,
-  );
+  return (await Promise.all(below.map((directory) => projectsIn(where, directory, named.name)))).flat();
 }
 
 async function namedProject(
@@ -38,7 +36,7 @@ async function namedProject(
     );
   });
   const section = name ?? defaultSection;
-  const known = file.endsWith('.toml') ? tomlSections(text) : iniSections(text);
+  const known = sectionsOf(file, text);
   if (!known.includes(section)) {
     throw new SetupError(
       'no-project',
@@ -51,22 +49,28 @@ async function namedProject(
   return detection(where, file, section, text);
 }
 
-/** The project in one directory, looked for where Alembic and Flask-Migrate put their files. */
-async function projectIn(
+/** The project in one directory, looked for where Alembic and Flask-Migrate put their files; several when only a name could tell. */
+async function projectsIn(
   where: Whereabouts,
   directory: string,
   name: string | undefined,
-): Promise<Detection | undefined> {
+): Promise<readonly Detection[]> {
   for (const file of [join(directory, 'alembic.ini'), join(directory, 'pyproject.toml')]) {
     const text = await readFile(file, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
-    const sections = file.endsWith('.toml') ? tomlSections(text) : iniSections(text);
-    const section = name ?? (sections.includes(defaultSection) ? defaultSection : undefined);
-    if (section !== undefined && sections.includes(section)) return detection(where, file, section, text);
-    if (basename(file) === 'alembic.ini' && (await isFlaskLayout(directory)))
-      return detection(where, file, section ?? defaultSection, text);
+    const sections = sectionsOf(file, text);
+    const flask = basename(file) === 'alembic.ini' && (await isFlaskLayout(directory));
+    const chosen = choose(flask && sections.length === 0 ? [defaultSection] : sections, name);
+    if (chosen.length > 0) return Promise.all(chosen.map((section) => detection(where, file, section, text)));
   }
-  return undefined;
+  return [];
+}
+
+/** As Alembic chooses: the section that was named, else its own; all of them when there is neither. */
+function choose(sections: readonly string[], name: string | undefined): readonly string[] {
+  const wanted = name ?? defaultSection;
+  if (sections.includes(wanted)) return [wanted];
+  return name === undefined ? sections : [];
 }
 
 /** Flask-Migrate keeps alembic.ini beside env.py and leaves script_location to itself. */
@@ -90,17 +94,27 @@ async function detection(
       directory: slashes(relative(where.root, directory)) || '.',
       tool: 'alembic',
       label: labelOf(where, directory, section),
-      because: `${shown}, section [${section}]`,
+      because: `${shown}, section [${section}]${others(file, text, section)}`,
+      file: shown,
     },
     directory,
     config: { file, section, shown, ...(flask ? { scriptLocation: home } : {}) },
   };
 }
 
+/** Sections that this check does not look at, so that nobody believes it did. */
+function others(file: string, text: string, section: string): string {
+  const names = sectionsOf(file, text).filter((name) => name !== section);
+  return names.length === 0 ? '' : ` (there is also ${names.map((name) => `--name ${name}`).join(', ')})`;
+}
+
 function labelOf(where: Whereabouts, directory: string, section: string): string {
   const place = slashes(relative(where.root, directory)) || basename(directory);
   return section === defaultSection ? place : `${place} [${section}]`;
 }
+
+const sectionsOf = (file: string, text: string): readonly string[] =>
+  file.endsWith('.toml') ? tomlSections(text) : iniSections(text);
 
 /** Sections of an ini file that have a script_location. */
 function iniSections(text: string): readonly string[] {

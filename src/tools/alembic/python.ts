@@ -73,19 +73,22 @@ async function* candidates(request: PythonRequest): AsyncGenerator<Python> {
       if (await exists(path)) yield { path, because: `from ${name}` };
     }
   }
-  for (const manager of managers) {
-    const home = await firstWith(directories, manager.lock);
-    if (home === undefined) continue;
-    const asked = await run(manager.ask, {
-      cwd: home,
-      env: request.env,
-      signal: request.signal,
-      timeoutMs: 60_000,
-    });
-    const path = lastLine(asked.stdout);
-    if (asked.code === 0 && path) yield { path, because: `from ${manager.name}` };
-  }
+  yield* ofManagers(request, directories);
   for (const name of windows ? ['python'] : ['python3', 'python']) yield { path: name, because: 'from PATH' };
+}
+
+/** Where uv, Poetry and Pipenv keep the environment, asked of themselves. */
+async function* ofManagers(
+  { env, signal }: PythonRequest,
+  directories: readonly string[],
+): AsyncGenerator<Python> {
+  for (const { name, lock, ask } of managers) {
+    const home = await firstWith(directories, lock);
+    if (home === undefined) continue;
+    const asked = await run(ask, { cwd: home, env, signal, timeoutMs: 60_000 });
+    const path = lastLine(asked.stdout);
+    if (asked.code === 0 && path) yield { path, because: `from ${name}` };
+  }
 }
 
 const managers: readonly {
@@ -103,8 +106,9 @@ const managers: readonly {
 ];
 
 function importAlembic({ directory, env, signal }: PythonRequest, path: string): ReturnType<typeof run> {
-  // Isolated: a folder `alembic/` in the project must not pass for the package.
-  return run([path, '-I', '-c', 'import alembic.config'], { cwd: directory, env, signal, timeoutMs: 60_000 });
+  // Without the working directory: a folder `alembic/` of the project must not pass for the package.
+  const question = 'import sys; sys.path.remove(""); import alembic.config';
+  return run([path, '-c', question], { cwd: directory, env, signal, timeoutMs: 60_000 });
 }
 
 function upTo(directory: string, root: string): readonly string[] {
