@@ -6,6 +6,8 @@ export interface Project {
   readonly label: string;
   /** The sentence that says how it was found, such as "alembic.ini with [alembic]". */
   readonly because: string;
+  /** The configuration file, relative to the repository root, where there is one. */
+  readonly file?: string;
 }
 
 /** What runs the migrations, for the first lines of a report and for bug reports. */

@@ -1,7 +1,8 @@
 import type { Evidence, Severity } from '../model/finding.ts';
-import type { Chain, NotObserved, Observations, Rehearsal, RoundTrip } from '../model/observation.ts';
+import type { Chain, Move, NotObserved, Rehearsal, RoundTrip } from '../model/observation.ts';
 import type { Place } from '../model/place.ts';
-import type { Revision, RevisionGraph } from '../model/revision.ts';
+import type { Facts } from '../model/report.ts';
+import type { Revision, RevisionId } from '../model/revision.ts';
 
 /**
  * The contract of a rule: one file beside this one, named after the fault, with one subject and a pure `check`.
@@ -10,46 +11,59 @@ import type { Revision, RevisionGraph } from '../model/revision.ts';
  */
 export interface Subjects {
   /** Once per project. */
-  readonly graph: RevisionGraph;
+  readonly project: { readonly facts: Facts };
   /** Once per revision in scope, replayed or not. */
   readonly revision: RevisionSubject;
+  /** Once per revision whose upgrade was tried, on a round trip or only passed through. */
+  readonly upgrade: UpgradeSubject;
   /** Once per revision whose round trip was begun. */
   readonly 'round-trip': RoundTripSubject;
   /** Once, when the chain was walked. */
-  readonly chain: { readonly chain: Chain; readonly graph: RevisionGraph };
+  readonly chain: { readonly chain: Chain; readonly facts: Facts };
   /** Once, when `upgrade heads` was rehearsed. */
-  readonly rehearsal: {
-    readonly rehearsal: Rehearsal;
-    readonly graph: RevisionGraph;
-    readonly observations: Observations;
-  };
+  readonly rehearsal: { readonly rehearsal: Rehearsal; readonly facts: Facts };
 }
 export type Subject = keyof Subjects;
 
 export interface RevisionSubject {
   readonly revision: Revision;
-  readonly roundTrip?: RoundTrip;
+  readonly facts: Facts;
 }
-export interface RoundTripSubject {
-  readonly revision: Revision;
+export interface UpgradeSubject extends RevisionSubject {
+  readonly move: Move;
+}
+export interface RoundTripSubject extends RevisionSubject {
   readonly roundTrip: RoundTrip;
-  readonly notObserved: readonly NotObserved[];
 }
 
-export type Messages = Readonly<
-  Record<string, (data: never) => { readonly message: string; readonly help: string }>
->;
+export type Messages = Readonly<Record<string, (data: never) => Sentences>>;
 
-/** Reporting is typed per message: each key asks for exactly the data its sentences need. */
-export type ReportProblem<M extends Messages> = <K extends keyof M & string>(
-  message: K,
-  data: Parameters<M[K]>[0],
-  where: {
-    readonly place: Place;
-    readonly evidence?: readonly Evidence[] /** Tells apart two findings of one rule in one revision. */;
-    readonly about?: string;
-  },
-) => void;
+export interface Sentences {
+  /** What happens, to whom: one or two sentences. */
+  readonly message: string;
+  /** What to type; code on lines of its own, indented. */
+  readonly help: string;
+}
+
+/** Where a problem is, and what shows it. */
+export interface Where {
+  readonly place: Place;
+  /** Of the subject, when it is not said. */
+  readonly revision?: RevisionId;
+  readonly evidence?: readonly Evidence[];
+  /** Tells apart two findings of one rule in one revision; never a line number. */
+  readonly about?: string;
+  /** Where one problem of the rule weighs less than the others. */
+  readonly severity?: Severity;
+}
+
+/** What a rule can say of a subject. */
+export interface Tell<M extends Messages> {
+  /** Typed per message: each key asks for exactly the data that its sentences need. */
+  report<K extends keyof M & string>(message: K, data: Parameters<M[K]>[0], where: Where): void;
+  /** This subject was left alone, and why. */
+  notChecked(why: string): void;
+}
 
 export interface RuleMeta {
   /** One line that names the fault. */
@@ -59,14 +73,19 @@ export interface RuleMeta {
   /** What to type instead, Markdown. */
   readonly fix: string;
   readonly severity: Severity;
+  /** Version of migrate-check that had it first. */
   readonly since: string;
+  /** Migration code for the rule's page: what the rule reports, and what it leaves alone. */
+  readonly examples: { readonly bad: string; readonly good: string };
 }
 
 export interface Rule<S extends Subject = Subject, M extends Messages = Messages> {
   readonly subject: S;
+  /** What must have been observed; where it was not, the rule says so in the coverage. */
+  readonly needs: readonly NotObserved['what'][];
   readonly meta: RuleMeta;
   readonly messages: M;
-  check(subject: Subjects[S], report: ReportProblem<M>): void;
+  check(subject: Subjects[S], tell: Tell<M>): void;
 }
 
 /** Keeps the types of one rule together; the default export of no file, the export `rule` of each. */

@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein';
+import type { GraphFault, RevisionGraph } from '../model/revision.ts';
+import { defineRule, type Tell } from './rule.ts';
+import { note } from './support/evidence.ts';
+import { shown } from './support/places.ts';
+import { code, count, list, py } from './support/text.ts';
+
+const messages = {
+  'missing-parent': ({
+    child,
+    parent,
+    nearest,
+  }: {
+    child: string;
+    parent: string;
+    nearest: string | undefined;
+  }) => ({
+    message: `${child} names ${parent} as the revision before it, and there is none: Alembic refuses to load the history.`,
+    help:
+      nearest === undefined
+        ? `Add the file of ${parent}, or name the revision that ${child} comes after in down_revision (or depends_on).`
+        : `If ${nearest} is meant, write:${code(`down_revision = ${py(nearest)}`)}`,
+  }),
+  'duplicate-id': ({ id, number }: { id: string; number: number }) => ({
+    message: `${count(number, 'file')} say that they are revision ${id}: Alembic takes one of them and leaves the rest out, or refuses.`,
+    help: 'Give one of them an id of its own, and correct down_revision in the revisions that come after it; or delete the copy.',
+  }),
+  cycle: ({ members }: { members: readonly string[] }) => ({
+    message: `${list(members)} come after one another in a circle: Alembic refuses to load the history.`,
+    help: 'Correct down_revision in one of them, so that the first names the revision that was there before (or None).',
+  }),
+} as const;
+
+export const rule = defineRule({
+  subject: 'project',
+  needs: [],
+  meta: {
+    title: 'The revisions do not form a graph',
+    why: 'A revision names a parent that is not there, two files have the same id, or revisions come after one another in a circle. Alembic then refuses every command, or leaves a revision out.',
+    fix: 'Correct `revision` or `down_revision` in the file that is named. After a merge of two branches of work the cause is often a file that got lost or was copied.',
+    severity: 'error',
+    since: '0.1.0',
+    examples: {
+      bad: `revision = "b2"\ndown_revision = "a1"  # no file has revision = "a1"`,
+      good: `revision = "b2"\ndown_revision = "a0"`,
+    },
+  },
+  messages,
+  check({ facts: { graph } }, tell) {
+    // A file that cannot be loaded hides its id, so what names it seems to have no parent.
+    const hidden = graph.faults.some(({ kind }) => kind === 'unloadable');
+    for (const fault of graph.faults)
+      if (!(hidden && fault.kind === 'missing-parent')) tellOf(fault, graph, tell);
+  },
+});
+
+function tellOf(fault: GraphFault, graph: RevisionGraph, { report }: Tell<typeof messages>): void {
+  if (fault.kind === 'missing-parent') {
+    const { child, parent, place } = fault;
+    report(
+      'missing-parent',
+      { child, parent, nearest: nearest(graph, fault) },
+      { place, revision: child, about: `${child} ${parent}` },
+    );
+  } else if (fault.kind === 'duplicate-id') {
+    const [first, ...others] = fault.places;
+    const place = others.at(-1) ?? first;
+    const evidence = fault.places.map((one) => note(shown(one)));
+    if (place)
+      report(
+        'duplicate-id',
+        { id: fault.id, number: fault.places.length },
+        { place, revision: fault.id, about: fault.id, evidence },
+      );
+  } else if (fault.kind === 'cycle') {
+    const [place] = fault.places;
+    const evidence = fault.places.map((one) => note(shown(one)));
+    if (place)
+      report(
+        'cycle',
+        { members: fault.members },
+        { place, about: fault.members.toSorted().join(' '), evidence },
+      );
+  }
+}
+
+/** An id that differs by no more than a slip of the hand. */
+function nearest(
+  graph: RevisionGraph,
+  { parent, child }: { parent: string; child: string },
+): string | undefined {
+  return graph.revisions
+    .map(({ id }) => id)
+    .find((id) => id !== child && distance(id, parent) <= Math.min(2, Math.floor(parent.length / 4)));
+}

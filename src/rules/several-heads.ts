@@ -1,0 +1,90 @@
+import { withAncestors } from '../model/graph.ts';
+import type { Revision, RevisionGraph, RevisionId } from '../model/revision.ts';
+import { defineRule } from './rule.ts';
+import { note } from './support/evidence.ts';
+import { called, code, list, py } from './support/text.ts';
+
+export const rule = defineRule({
+  subject: 'project',
+  needs: [],
+  meta: {
+    title: 'The history has several heads',
+    why: 'Two revisions have the same ancestor and nothing joins them, as happens when two branches of work are merged. `alembic upgrade head` then refuses. Heads on branches with a label, and heads of bases that have nothing in common, are ordinary and not reported.',
+    fix: 'Join them, `alembic merge -m "merge" a b`, or put the newer one on top of the other: `down_revision = "a"`.',
+    severity: 'error',
+    since: '0.1.0',
+    examples: {
+      bad: `# 3a.py\ndown_revision = "2"\n\n# 3b.py\ndown_revision = "2"`,
+      good: `# 3b.py\ndown_revision = "3a"`,
+    },
+  },
+  messages: {
+    several: ({ heads }: { heads: readonly Revision[] }) => ({
+      message: `The history has ${heads.length} heads with a common ancestor, ${list(heads.map(called))}: "alembic upgrade head" refuses to choose.`,
+      help: help(heads),
+    }),
+  },
+  check({ facts: { graph } }, { report, notChecked }) {
+    if (graph.faults.length > 0 && graph.heads.length > 1)
+      return notChecked('the graph has faults, which make heads of their own');
+    for (const heads of rivals(graph)) {
+      const newest = heads.at(-1);
+      if (!newest) continue;
+      report(
+        'several',
+        { heads },
+        {
+          revision: newest.id,
+          place: newest.place,
+          about: heads
+            .map(({ id }) => id)
+            .sort()
+            .join(' '),
+          evidence: heads.map(({ id, place }) => note(`head ${id} in ${place.file}`)),
+        },
+      );
+    }
+  },
+});
+
+function help(heads: readonly Revision[]): string {
+  const merge = `Join them:${code(`alembic merge -m "merge" ${heads.map(({ id }) => id).join(' ')}`)}`;
+  const [older, newer, ...others] = heads;
+  if (!older || !newer || others.length > 0) return merge;
+  return `${merge}\nor, where ${newer.id} is not deployed anywhere yet, put it on top, in ${newer.place.file} (or on the first of its own branch):${code(`down_revision = ${py(older.id)}`)}`;
+}
+
+/** Groups of heads that nobody told apart on purpose, each in the order of the graph. */
+function rivals(graph: RevisionGraph): readonly (readonly Revision[])[] {
+  const heads = graph.revisions.filter(({ id }) => graph.heads.includes(id));
+  const past = new Map(heads.map(({ id }) => [id, lineage(graph, id)]));
+  const groups: Revision[][] = [];
+  for (const head of heads) {
+    const group = groups.find((others) =>
+      others.some((other) => areRivals(graph, past.get(other.id), past.get(head.id))),
+    );
+    if (group) group.push(head);
+    else groups.push([head]);
+  }
+  return groups.filter(({ length }) => length > 1);
+}
+
+/** Parents only: what a revision depends on is another line. */
+function lineage(graph: RevisionGraph, id: RevisionId): ReadonlySet<RevisionId> {
+  return withAncestors(
+    { ...graph, revisions: graph.revisions.map((revision) => ({ ...revision, dependsOn: [] })) },
+    [id],
+  );
+}
+
+/** A common ancestor, and no label on the way from there to either of them. */
+function areRivals(
+  graph: RevisionGraph,
+  a: ReadonlySet<RevisionId> = new Set(),
+  b: ReadonlySet<RevisionId> = new Set(),
+): boolean {
+  const common = new Set([...a].filter((id) => b.has(id)));
+  const labelled = (own: ReadonlySet<RevisionId>): boolean =>
+    graph.revisions.some(({ id, labels }) => labels.length > 0 && own.has(id) && !common.has(id));
+  return common.size > 0 && !labelled(a) && !labelled(b);
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Finding, RuleId, Severity } from '../../model/finding.ts';
+import type { Facts } from '../../model/report.ts';
+import type { Rule, Sentences, Subject, Subjects, Where } from '../rule.ts';
+import { subjectsOf } from './subjects.ts';
+
+/** A rule after it was offered all its subjects. */
+export interface Asked {
+  readonly id: RuleId;
+  readonly rule: Rule;
+  readonly setting: Severity | 'off' | undefined;
+  readonly subjects: number;
+  readonly findings: readonly Finding[];
+  /** What the rule left alone, and why. */
+  readonly notChecked: readonly string[];
+}
+
+/** Offers a rule the subjects it asked for. A rule that is off is asked nothing. */
+export function ask(id: RuleId, rule: Rule, facts: Facts, setting?: Severity | 'off'): Asked {
+  if (setting === 'off') return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };
+  const subjects = subjectsOf(rule.subject, facts);
+  const findings: Finding[] = [];
+  const notChecked: string[] = [];
+  for (const subject of subjects) {
+    rule.check(subject, {
+      report: (key, data, where) => {
+        findings.push(
+          makeFinding({ id, rule, setting, subject, key, sentences: sentencesOf(rule, key, data), where }),
+        );
+      },
+      notChecked: (why) => notChecked.push(`${nameOf(subject)}${why}`),
+    });
+  }
+  return { id, rule, setting, subjects: subjects.length, findings, notChecked };
+}
+
+/** The message belongs to the rule, whose types made sure of its data. */
+function sentencesOf({ messages }: Rule, key: string, data: unknown): Sentences {
+  const message = messages[key] as ((data: unknown) => Sentences) | undefined;
+  if (!message) throw new Error(`there is no message ${key}`);
+  return message(data);
+}
+
+interface Parts {
+  readonly id: RuleId;
+  readonly rule: Rule;
+  readonly setting: Severity | undefined;
+  readonly subject: Subjects[Subject];
+  readonly key: string;
+  readonly sentences: Sentences;
+  readonly where: Where;
+}
+
+function makeFinding({ id, rule, setting, subject, key, sentences, where }: Parts): Finding {
+  const revision = where.revision ?? ('revision' in subject ? subject.revision.id : undefined);
+  return {
+    rule: id,
+    severity: setting ?? where.severity ?? rule.meta.severity,
+    ...sentences,
+    place: where.place,
+    ...(revision === undefined ? {} : { revision }),
+    evidence: where.evidence ?? [],
+    fingerprint: fingerprint([id, revision ?? where.place.file, key, where.about ?? '']),
+  };
+}
+
+const fingerprint = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+
+const nameOf = (subject: Subjects[Subject]): string =>
+  'revision' in subject ? `${subject.revision.id}: ` : '';

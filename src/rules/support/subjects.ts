@@ -1,0 +1,46 @@
+import type { Facts } from '../../model/report.ts';
+import type { Revision, RevisionId } from '../../model/revision.ts';
+import type { Subject, Subjects } from '../rule.ts';
+
+type Offers = { readonly [S in Subject]: (facts: Facts) => readonly Subjects[S][] };
+
+const offers: Offers = {
+  project: (facts) => [{ facts }],
+  revision: (facts) => inScope(facts).map((revision) => ({ revision, facts })),
+  upgrade: (facts) => {
+    const { roundTrips, passedThrough } = facts.observations;
+    const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
+    return known(moves, facts).map(([move, revision]) => ({ move, revision, facts }));
+  },
+  'round-trip': (facts) =>
+    known(facts.observations.roundTrips, facts).map(([roundTrip, revision]) => ({
+      roundTrip,
+      revision,
+      facts,
+    })),
+  chain: (facts) => (facts.observations.chain ? [{ chain: facts.observations.chain, facts }] : []),
+  rehearsal: (facts) =>
+    facts.observations.rehearsal ? [{ rehearsal: facts.observations.rehearsal, facts }] : [],
+};
+
+/** Everything in the facts that a rule with this subject is offered. */
+export function subjectsOf<S extends Subject>(subject: S, facts: Facts): readonly Subjects[S][] {
+  return offers[subject](facts);
+}
+
+/** The revisions that take the round trip by the plan. */
+export function inScope({ graph, plan }: Facts): readonly Revision[] {
+  const walked = new Set(plan.steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : [])));
+  return graph.revisions.filter(({ id }) => walked.has(id));
+}
+
+function known<T extends { readonly revision: RevisionId }>(
+  seen: readonly T[],
+  { graph }: Facts,
+): readonly [T, Revision][] {
+  const revisions = new Map(graph.revisions.map((revision) => [revision.id, revision]));
+  return seen.flatMap((one) => {
+    const revision = revisions.get(one.revision);
+    return revision ? [[one, revision] satisfies [T, Revision]] : [];
+  });
+}

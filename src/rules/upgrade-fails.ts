@@ -1,0 +1,75 @@
+import type { Failure } from '../model/observation.ts';
+import type { Facts } from '../model/report.ts';
+import { defineRule } from './rule.ts';
+import { isFaultOfEnvironment } from './support/environment.ts';
+import { ofFailure } from './support/evidence.ts';
+import { hintFor, isMissingObject } from './support/hints.ts';
+import { ends } from './support/outcome.ts';
+import { failurePlace } from './support/places.ts';
+import { called, code, count } from './support/text.ts';
+import { isUnnamed } from './support/unnamed.ts';
+
+export const rule = defineRule({
+  subject: 'upgrade',
+  needs: ['revision'],
+  meta: {
+    title: 'The upgrade fails',
+    why: 'The revision cannot be applied to the state that the revisions before it leave. A deployment stops here, and nobody can set up a new database.',
+    fix: 'Correct `upgrade()` at the line that is shown. Where the history was never meant to start from an empty database, give it its base with `--base-sql FILE` and the first revision to replay with `--start-at REV`.',
+    severity: 'error',
+    since: '0.1.0',
+    examples: {
+      bad: `def upgrade():\n    op.add_column("user", sa.Column("age", sa.Integer()))  # the table is called users`,
+      good: `def upgrade():\n    op.add_column("users", sa.Column("age", sa.Integer()))`,
+    },
+  },
+  messages: {
+    fails: ({ revision, failure, behind, hint }: Data) => ({
+      message: `The upgrade of ${revision} ${ends(failure)}${behind > 0 ? `; ${count(behind, 'later revision')} could not be looked at because of it` : ''}.`,
+      help: hint,
+    }),
+  },
+  check({ revision, move, facts }, { report }) {
+    const { failure } = move;
+    if (!failure || isUnnamed(failure) || isFaultOfEnvironment(failure, revision, facts)) return;
+    const behind = facts.observations.notObserved.filter(
+      ({ what, why }) => what === 'revision' && why.includes(` ${revision.id},`),
+    ).length;
+    const hint = hintFor(failure, 'upgrade', facts);
+    const base = needsBase(move.revision, failure, behind, facts) ? `\n${baseHint}` : '';
+    report(
+      'fails',
+      { revision: called(revision), failure, behind, hint: hint + base },
+      { place: failurePlace(failure, revision, 'upgrade'), evidence: ofFailure(failure, move.output) },
+    );
+  },
+});
+
+interface Data {
+  readonly revision: string;
+  readonly failure: Failure;
+  readonly behind: number;
+  readonly hint: string;
+}
+
+const baseHint = `If this history does not start from an empty database, give it its base and the revision it corresponds to:${code('migrate-check --base-sql base.sql --start-at REV')}`;
+
+/** Only the first failing revision of a history that was replayed from empty can lack a base. */
+function needsBase(
+  revision: string,
+  failure: Failure,
+  behind: number,
+  { plan, observations }: Facts,
+): boolean {
+  if (plan.baseSql !== undefined || plan.startAt !== undefined || failure.reason !== 'sql') return false;
+  const { roundTrips, passedThrough } = observations;
+  const failed = new Set(
+    [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough]
+      .filter((move) => move.failure)
+      .map((move) => move.revision),
+  );
+  const [first] = plan.steps.flatMap((step) =>
+    'revision' in step && failed.has(step.revision) ? [step.revision] : [],
+  );
+  return first === revision && (behind > 0 || isMissingObject(failure));
+}
