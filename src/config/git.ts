@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { SetupError } from '../model/setup-error.ts';
+import { environment, gitEnvironment } from './environment.ts';
+
+/** The top level of the repository that a directory is in; undefined outside one, and without git. */
+export async function gitRoot(directory: string): Promise<string | undefined> {
+  const { code, stdout } = await git(directory, ['rev-parse', '--show-toplevel']);
+  return code === 0 ? stdout.replace(/\n$/, '') : undefined;
+}
+
+/**
+ * Files below `root`, relative to it, that differ from the merge base of `since` and HEAD: committed, staged, not
+ * staged and untracked ones. A renamed file has its new name; a deleted one is not there. SetupError `git-failed`.
+ */
+export async function changedFiles(root: string, since: string): Promise<ReadonlySet<string>> {
+  const base = await mergeBase(root, since);
+  // Against the working tree, which holds all that is not committed as well.
+  const changed = [
+    'diff',
+    '--name-only',
+    '--no-renames',
+    '--diff-filter=d',
+    '--no-ext-diff',
+    '--relative',
+    '-z',
+    base,
+  ];
+  const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
+  const lists = await Promise.all([demand(root, [...changed, '--']), demand(root, untracked)]);
+  return new Set(lists.flatMap((list) => list.split('\0').filter(Boolean)));
+}
+
+async function mergeBase(root: string, since: string): Promise<string> {
+  if (since.startsWith('-') || since === '')
+    throw failed(
+      `${JSON.stringify(since)} is no git ref`,
+      'Name a branch, a tag or a commit: --since origin/main',
+    );
+  await demand(root, ['rev-parse', '--git-dir']);
+  const commit = await git(root, ['rev-parse', '--verify', '--quiet', `${since}^{commit}`]);
+  if (commit.code !== 0) throw await unknownRef(root, since);
+  const base = await git(root, ['merge-base', commit.stdout.trim(), 'HEAD']);
+  if (base.code === 0) return base.stdout.trim();
+  throw await noMergeBase(root, since, base);
+}
+
+async function unknownRef(root: string, since: string): Promise<SetupError> {
+  if (await isShallow(root)) return failed(`There is no git ref ${since} in this shallow clone`, deepen);
+  const branch = since.replace(/^(refs\/(heads|remotes)\/)?(origin\/)?/, '');
+  return failed(`There is no git ref ${since}`, `Check the name, or fetch it: git fetch origin ${branch}`);
+}
+
+async function noMergeBase(root: string, since: string, { stderr }: Ended): Promise<SetupError> {
+  if (await isShallow(root))
+    return failed(`This clone is too shallow to tell what changed since ${since}`, deepen);
+  return failed(`HEAD and ${since} have no commit in common`, 'Name a ref that this branch began at', stderr);
+}
+
+const deepen =
+  'Fetch the whole history: with fetch-depth: 0 for actions/checkout, or with git fetch --unshallow origin';
+
+const isShallow = async (root: string): Promise<boolean> =>
+  (await git(root, ['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+
+/** What git prints; SetupError in its own words when it fails. */
+async function demand(root: string, args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await git(root, args);
+  if (code === 0) return stdout;
+  if (code === 'ENOENT')
+    throw failed(
+      'git is not installed, and without it nobody can tell what changed',
+      'Install git, or leave --since out',
+    );
+  if (/not a git repository/.test(stderr))
+    throw failed(`${root} is not in a git repository`, 'Leave --since out to check everything');
+  if (/dubious ownership/.test(stderr))
+    throw failed(
+      `git refuses ${root}, which belongs to somebody else`,
+      `Tell git that it may: git config --global --add safe.directory ${root}`,
+      stderr,
+    );
+  throw failed(`git ${args[0]} failed in ${root}`, 'Leave --since out to check everything', stderr);
+}
+
+const failed = (message: string, hint: string, stderr = ''): SetupError =>
+  new SetupError('git-failed', message, hint, { details: stderr.split('\n').filter(Boolean).slice(0, 5) });
+
+interface Ended {
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs git to its end, whatever that is. */
+function git(cwd: string, args: readonly string[]): Promise<Ended> {
+  const options = { cwd, env: gitEnvironment(environment()), maxBuffer: Number.POSITIVE_INFINITY };
+  return new Promise((resolve) =>
+    execFile('git', args, options, (error, stdout, stderr) =>
+      resolve({ code: error ? (error.code ?? 1) : 0, stdout, stderr }),
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+import { SetupError } from '../model/setup-error.ts';
+import { type Key, type Layer, ruleOf } from './layer.ts';
+import { ruleLevel, ruleLevels, type SettingName, settingNames, settingsSchema } from './settings.ts';
+import { type Source, subjectOf, typed } from './source.ts';
+import { either, kebab, nearest } from './spelling.ts';
+import { wordsOf } from './words.ts';
+
+/** Something that was set wrong: the sentence, and what to type. */
+export interface Problem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The first problem, with the others below it. */
+export function badSettings([first, ...others]: readonly [Problem, ...Problem[]]): SetupError {
+  const details = others.map(({ message, hint }) => `${message}. ${hint}`);
+  return new SetupError('bad-setting', first.message, first.hint, { details });
+}
+
+/** Everything that is wrong in one layer, each value for itself. `knownRules` absent: any rule may be named. */
+export function problemsOf(layer: Layer, knownRules: readonly string[] | undefined): readonly Problem[] {
+  return [
+    ...(layer.unknown ?? []).map(unknownSetting),
+    ...[...layer.given].flatMap(([key, { value, source }]) => {
+      const rule = ruleOf(key);
+      if (rule !== undefined && knownRules && !knownRules.includes(rule))
+        return [unknownRule(rule, source, knownRules)];
+      return expectationOf(key).accepts(value) ? [] : [badValue(key, value, source)];
+    }),
+  ];
+}
+
+interface Expectation {
+  readonly must: string;
+  readonly example: string;
+  readonly secret: boolean;
+  readonly choices: readonly string[];
+  accepts(value: unknown): boolean;
+}
+
+function expectationOf(key: Key): Expectation {
+  if (ruleOf(key) !== undefined) {
+    const accepts = (value: unknown): boolean => ruleLevel.safeParse(value).success;
+    return { must: either(ruleLevels), example: 'off', secret: false, choices: ruleLevels, accepts };
+  }
+  const name = key as SettingName;
+  const schema = settingsSchema.shape[name];
+  const { must, example, secret = false } = wordsOf(schema);
+  const choices = choicesOf(schema);
+  return { must, example, secret, choices, accepts: (value) => schema.safeParse(value).success };
+}
+
+/** The words of an enum, below its default. */
+const choicesOf = (schema: object): readonly string[] => {
+  const inner = 'unwrap' in schema ? (schema as { unwrap(): object }).unwrap() : schema;
+  return 'options' in inner
+    ? (inner.options as readonly unknown[]).filter((word) => typeof word === 'string')
+    : [];
+};
+
+function badValue(key: Key, value: unknown, source: Source): Problem {
+  const { must, example, secret, choices } = expectationOf(key);
+  const found = secret ? 'cannot be read' : `is ${shown(value)}`;
+  const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
+  return {
+    message: `${subjectOf(source)} ${found}; it must be ${must}`,
+    hint: meant ? `Did you mean ${typed(source, meant)}?` : `Write for example: ${typed(source, example)}`,
+  };
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 1 ? shown(value[0]) : 'a list';
+  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+}
+
+function unknownSetting(source: Source): Problem {
+  const known = settingNames.map(kebab);
+  const meant = nearest(source.name, known);
+  const place = source.kind === 'file' ? `${source.file}:${source.line}: ` : '';
+  return {
+    message: `${place}there is no setting ${JSON.stringify(source.name)}`,
+    hint: meant ? `Did you mean ${meant}?` : `The settings are ${known.join(', ')}`,
+  };
+}
+
+function unknownRule(rule: string, source: Source, known: readonly string[]): Problem {
+  const meant = nearest(rule, known);
+  const place = source.kind === 'file' ? `${source.file}:${source.line}` : subjectOf(source).split(' ')[0];
+  return {
+    message: `${place}: there is no rule ${JSON.stringify(rule)}`,
+    hint: meant ? `Did you mean ${meant}?` : `The rules are ${known.join(', ')}`,
+  };
+}

@@ -1,0 +1,111 @@
+import { access, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { SetupError } from '../model/setup-error.ts';
+import { type Given, type Key, type Layer, ruleKey } from './layer.ts';
+import { type SettingName, settingNames } from './settings.ts';
+import { kebab } from './spelling.ts';
+
+const names = ['migrate-check.yml', 'migrate-check.yaml'];
+
+/** The settings file of a directory: in it, or in the nearest one above it up to `top`. */
+export async function findSettingsFile(directory: string, top: string): Promise<string | undefined> {
+  for (const name of names) {
+    const file = join(directory, name);
+    if (await isThere(file)) return file;
+  }
+  const above = dirname(directory);
+  return directory === top || above === directory ? undefined : findSettingsFile(above, top);
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Reads a settings file; what it says about it is relative to `cwd`. SetupError when it is no YAML, or no mapping. */
+export async function readSettingsFile(file: string, cwd: string): Promise<Layer> {
+  const shown = relative(cwd, file) || file;
+  return parseSettings(await read(file, shown), { shown, base: dirname(file) });
+}
+
+async function read(file: string, shown: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new SetupError(
+      'bad-setting',
+      `The settings file ${shown} cannot be read: ${(cause as Error).message}`,
+      'Name a file that is there: --settings migrate-check.yml',
+      { cause },
+    );
+  }
+}
+
+/**
+ * The layer that the text of a settings file makes. Every scalar stays the text that was written:
+ * the revision 0012 is not the number 12.
+ */
+export function parseSettings(text: string, file: { readonly shown: string; readonly base: string }): Layer {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw notSettings(`${file.shown}:${lines.linePos(error.pos[0]).line}`, error.message);
+  const { contents } = document;
+  if (contents !== null && !isMap(contents))
+    throw notSettings(`${file.shown}:1`, 'it is no mapping of settings to values');
+  const entries = contents ? entriesOf(contents, { document, lines, shown: file.shown }) : [];
+  const known = entries.flatMap((entry) => settingGiven(entry));
+  return {
+    base: file.base,
+    given: new Map(known.map(({ key, ...given }) => [key, given])),
+    unknown: entries.flatMap(({ source }) => (settingOf(source.name) ? [] : [source])),
+  };
+}
+
+interface Entry extends Given {
+  /** Of a mapping. */
+  readonly below: readonly Entry[];
+}
+
+interface Reading {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly shown: string;
+}
+
+/** What a mapping says, without the keys that nothing follows. */
+function entriesOf(map: YAMLMap, reading: Reading): readonly Entry[] {
+  return map.items.flatMap(({ key, value }) => {
+    if (!isNode(key) || !isNode(value) || (isScalar(value) && value.source === '' && value.type === 'PLAIN'))
+      return [];
+    const { line } = reading.lines.linePos(key.range?.[0] ?? 0);
+    return [
+      {
+        value: value.toJS(reading.document),
+        source: { kind: 'file', name: String(key), file: reading.shown, line },
+        below: isMap(value) ? entriesOf(value, reading) : [],
+      },
+    ];
+  });
+}
+
+/** A mapping of rules is a value for the setting of each rule in it. */
+function settingGiven({ value, source, below }: Entry): readonly (Given & { readonly key: Key })[] {
+  const name = settingOf(source.name);
+  if (name === undefined) return [];
+  if (name !== 'rules' || below.length === 0) return [{ key: name, value, source }];
+  return below.map((rule) => ({ key: ruleKey(rule.source.name), value: rule.value, source: rule.source }));
+}
+
+const settingOf = (spelling: string): SettingName | undefined =>
+  settingNames.find((name) => kebab(name) === spelling);
+
+function notSettings(place: string, why: string): SetupError {
+  return new SetupError(
+    'bad-setting',
+    `${place}: this is no settings file: ${why}`,
+    'Write one setting a line, such as: fail-on: warning',
+  );
+}
