@@ -63,8 +63,7 @@ function tellOf(fault: GraphFault, graph: RevisionGraph, { report }: Tell<typeof
       { place, revision: child, about: `${child} ${parent}` },
     );
   } else if (fault.kind === 'duplicate-id') {
-    const [first, ...others] = fault.places;
-    const place = others.at(-1) ?? first;
+    const [place] = fault.places;
     const evidence = fault.places.map((one) => note(shown(one)));
     if (place)
       report(

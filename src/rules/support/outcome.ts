@@ -6,7 +6,7 @@ export function ends({ reason, message }: Failure): string {
     case 'timed-out':
       return 'did not end in time and was cut off';
     case 'exited':
-      return 'ended the whole process';
+      return `ended the whole process: ${message.split('\n')[0]}`;
     case 'disconnected':
       return 'lost its connection to the database';
     case 'not-applied':

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import type { RuleId } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import type { RevisionId } from '../model/revision.ts';
+
+/**
+ * The shape of a stored report, for whoever reads one: `migrate-check judge` and docs/schema/report.json.
+ * It says the same as the types of model/; the last lines of this file do not compile when one of them moves.
+ */
+const text = z.string();
+const number = z.number();
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const optional = z.exactOptional;
+/** Branded strings are plain strings in a file. */
+const revisionId = text as unknown as z.ZodType<RevisionId>;
+const ruleId = text as unknown as z.ZodType<RuleId>;
+
+const place = z
+  .object({
+    file: text.describe('Relative to the root of the repository'),
+    line: optional(number),
+    endLine: optional(number),
+    column: optional(number),
+  })
+  .meta({ id: 'Place' });
+
+const outline = z
+  .object({
+    shape: z.enum(['absent', 'empty', 'raises', 'acts']),
+    place: optional(place),
+    exception: optional(text),
+  })
+  .meta({ id: 'FunctionOutline' });
+
+const revision = z
+  .object({
+    id: revisionId,
+    parents: list(revisionId),
+    dependsOn: list(revisionId),
+    labels: list(text),
+    title: text,
+    place,
+    upgrade: outline,
+    downgrade: outline,
+    directives: list(z.object({ keyword: text, text, place })),
+    source: text,
+  })
+  .meta({ id: 'Revision' });
+
+const graphFault = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('missing-parent'), child: revisionId, parent: text, place }),
+  z.object({ kind: z.literal('duplicate-id'), id: revisionId, places: list(place) }),
+  z.object({ kind: z.literal('cycle'), members: list(revisionId), places: list(place) }),
+  z.object({ kind: z.literal('unloadable'), place, error: text, message: text }),
+]);
+
+const graph = z.object({
+  revisions: list(revision),
+  bases: list(revisionId),
+  heads: list(revisionId),
+  faults: list(graphFault),
+});
+
+const step = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('upgrade'), revision: revisionId }),
+  z.object({ kind: z.literal('round-trip'), revision: revisionId }),
+  z.object({ kind: z.literal('chain') }),
+  z.object({ kind: z.literal('rehearsal') }),
+]);
+
+const plan = z.object({
+  steps: list(step),
+  leftOut: list(z.object({ revision: revisionId, why: text })),
+  baseSql: optional(text),
+  startAt: optional(list(revisionId)),
+});
+
+const difference = z
+  .object({
+    change: z.enum(['gone', 'new', 'changed']),
+    kind: text,
+    name: text,
+    facts: list(z.object({ fact: text, before: text.nullable(), after: text.nullable() })),
+    words: text,
+    weight: z.enum(['fault', 'column-order', 'validated', 'extension-kept', 'enum-label-kept']),
+    undo: optional(text),
+  })
+  .meta({ id: 'Difference' });
+const differences = list(difference);
+
+const direction = z.enum(['upgrade', 'downgrade']);
+const output = z.object({ text, omitted: number });
+
+const failure = z
+  .object({
+    reason: z.enum(['sql', 'python', 'irreversible', 'timed-out', 'exited', 'disconnected', 'not-applied']),
+    error: text,
+    message: text,
+    sqlstate: optional(text),
+    detail: optional(text),
+    hint: optional(text),
+    sql: optional(text),
+    place: optional(place),
+    calledFrom: list(place),
+  })
+  .meta({ id: 'Failure' });
+
+const move = z
+  .object({
+    direction,
+    revision: revisionId,
+    milliseconds: number,
+    statements: list(
+      z.object({ sql: text, place: optional(place), milliseconds: number, rows: optional(number) }),
+    ),
+    output,
+    failure: optional(failure),
+  })
+  .meta({ id: 'Move' });
+
+const rowChanges = list(
+  z.object({ table: text, before: number, after: number, contentChanged: z.boolean() }),
+);
+
+const roundTrip = z
+  .object({
+    revision: revisionId,
+    upgrade: move,
+    downgrade: optional(move),
+    trace: optional(differences),
+    rowsAfterDowngrade: optional(rowChanges),
+    reupgrade: optional(move),
+    drift: optional(differences),
+    rowsAfterReupgrade: optional(rowChanges),
+    effect: optional(differences),
+  })
+  .meta({ id: 'RoundTrip' });
+
+const chain = z.object({
+  down: list(revisionId),
+  stopped: optional(z.object({ above: revisionId, because: text })),
+  failure: optional(move),
+  reached: z.enum(['base', 'part of the way', 'nothing']),
+  below: differences,
+  above: optional(differences),
+});
+
+const rehearsal = z.object({
+  from: z.enum(['chain', 'new']),
+  moves: number,
+  milliseconds: number,
+  failure: optional(failure),
+  expectedHeads: list(revisionId),
+  foundHeads: list(text),
+  differences,
+  output,
+});
+
+const observations = z.object({
+  roundTrips: list(roundTrip),
+  passedThrough: list(move),
+  chain: optional(chain),
+  rehearsal: optional(rehearsal),
+  notObserved: list(
+    z.object({
+      what: z.enum(['revision', 'downgrade', 'reupgrade', 'chain', 'rehearsal', 'rows', 'statements']),
+      revision: optional(revisionId),
+      why: text,
+    }),
+  ),
+  remarks: list(
+    z.object({
+      kind: z.enum([
+        'own-transaction',
+        'begun-before',
+        'several-runs',
+        'raw-connection',
+        'statements-cut',
+        'ended-badly',
+      ]),
+      text,
+      place: optional(place),
+    }),
+  ),
+  recoveries: z.object({ count: number, moves: number }),
+});
+
+const severity = z.enum(['error', 'warning', 'notice']);
+
+const evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('difference'), words: text, before: optional(text), after: optional(text) }),
+  z.object({ kind: z.literal('sql'), text }),
+  z.object({ kind: z.literal('server'), text }),
+  z.object({ kind: z.literal('output'), text }),
+  z.object({ kind: z.literal('note'), text }),
+]);
+
+const finding = z.object({
+  rule: ruleId,
+  severity,
+  message: text,
+  help: text,
+  place,
+  revision: optional(revisionId),
+  evidence: list(evidence),
+  fingerprint: text,
+});
+
+const coverage = z.discriminatedUnion('state', [
+  z.object({ rule: ruleId, state: z.literal('checked'), subjects: number, notChecked: list(text) }),
+  z.object({ rule: ruleId, state: z.literal('off') }),
+  z.object({ rule: ruleId, state: z.literal('not-checked'), why: text }),
+]);
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(1),
+  writtenBy: text.describe('Version of migrate-check'),
+  project: z.object({
+    directory: text,
+    tool: text,
+    label: text,
+    because: text,
+    file: optional(text),
+  }),
+  toolchain: z.object({ versions: z.record(text, text).readonly(), interpreter: text }),
+  server: optional(z.object({ provider: text, version: text, major: number, passedOver: list(text) })),
+  graph,
+  plan,
+  observations,
+  failOn: z.enum(['error', 'warning', 'notice', 'never']),
+  findings: list(finding),
+  coverage: list(coverage),
+  rules: list(z.object({ id: ruleId, title: text, severity })),
+  verdict: z.enum(['passed', 'failed', 'incomplete']),
+  milliseconds: number,
+});
+
+/** The same keys, optional or not, and the same values, all the way down; what may be written to is no matter. */
+type Bare<T> = T extends string | number | boolean | null
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Bare<Item>[]
+    : { -readonly [Key in keyof T]: Bare<T[Key]> };
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Does not compile when the schema and the type say different things. */
+export const schemaIsReport: Same<Bare<Report>, Bare<z.infer<typeof reportSchema>>> = true;

@@ -1,0 +1,57 @@
+import type { Severity } from '../../model/finding.ts';
+import type { Move } from '../../model/observation.ts';
+import type { Report, Verdict } from '../../model/report.ts';
+import { oneLine } from '../plain.ts';
+import { count, duration, type Page } from './page.ts';
+
+const styles: Readonly<Record<Verdict, 'green' | 'red' | 'yellow'>> = {
+  passed: 'green',
+  failed: 'red',
+  incomplete: 'yellow',
+};
+const severities: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** The last lines: the verdict, how much of what, how long and where the time went. */
+export function summary(report: Report, page: Page): readonly string[] {
+  const { verdict, findings, milliseconds, observations } = report;
+  const found = severities.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity)];
+  });
+  const moves = movesOf(report);
+  const slowest = moves.reduce<Move | undefined>(
+    (most, move) => (most && most.milliseconds >= move.milliseconds ? most : move),
+    undefined,
+  );
+  const { count: rebuilt, moves: extra } = observations.recoveries;
+  return [
+    '',
+    `${page.paint([styles[verdict], 'bold'], verdict)}: ${found.join(', ') || 'no findings'}${verdict === 'incomplete' ? '; something in scope could not be checked' : ''}`,
+    page.paint(
+      'dim',
+      [
+        `${count(moves.length, 'move')} in ${duration(milliseconds)}`,
+        ...(slowest
+          ? [
+              `slowest: ${slowest.direction} of ${oneLine(slowest.revision)}, ${duration(slowest.milliseconds)}`,
+            ]
+          : []),
+        ...(rebuilt > 0
+          ? [`${count(rebuilt, 'database')} rebuilt after failed moves (${count(extra, 'extra move')})`]
+          : []),
+      ].join(' · '),
+    ),
+  ];
+}
+
+function movesOf({ observations }: Report): readonly Move[] {
+  const { passedThrough, roundTrips } = observations;
+  return [
+    ...passedThrough,
+    ...roundTrips.flatMap(({ upgrade, downgrade, reupgrade }) => [
+      upgrade,
+      ...(downgrade ? [downgrade] : []),
+      ...(reupgrade ? [reupgrade] : []),
+    ]),
+  ];
+}
