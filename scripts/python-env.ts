@@ -1,7 +1,7 @@
 /** Python environments for the fixtures, the tests and the bench: made once under `.cache/`, from exact versions. */
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const shelf = join(import.meta.dirname, '..', '.cache', 'python');
@@ -26,6 +26,7 @@ const environments = {
   current,
   oldest,
   flask: [...current, 'flask-migrate==4.1.0'],
+  managers: ['uv==0.13.9', 'poetry==2.5.1', 'pipenv==2026.10.3'],
   bench: [...current, 'pytest-alembic==0.13.1'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -36,21 +37,40 @@ export function pythonEnv(name: EnvironmentName): string {
   const packages = environments[name];
   const key = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 10);
   const home = join(shelf, `${name}-${key}`);
-  if (!existsSync(home)) build(home, packages);
-  return join(home, 'bin', 'python');
+  const python = join(home, 'bin', 'python');
+  const ready = join(home, 'ready');
+  if (existsSync(ready)) return python;
+  mkdirSync(shelf, { recursive: true });
+  locked(`${home}.lock`, () => {
+    if (existsSync(ready)) return;
+    must('python3', ['-m', 'venv', '--clear', home]);
+    must(python, ['-m', 'pip', 'install', '--quiet', ...packages]);
+    writeFileSync(ready, '');
+  });
+  return python;
 }
 
-/** In a directory of its own that is renamed when it is whole: two may build at once. */
-function build(home: string, packages: readonly string[]): void {
-  mkdirSync(shelf, { recursive: true });
-  const making = `${home}.${randomBytes(4).toString('hex')}`;
-  must('python3', ['-m', 'venv', making]);
-  must(join(making, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', ...packages]);
+/** Older than this, a lock was left by somebody who was killed. */
+const staleMs = 600_000;
+
+/** Another process that builds the same environment is waited for. */
+function locked(path: string, work: () => void): void {
+  while (!take(path)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   try {
-    renameSync(making, home);
-  } catch (error) {
-    rmSync(making, { recursive: true });
-    if (!existsSync(home)) throw error;
+    work();
+  } finally {
+    rmSync(path, { recursive: true });
+  }
+}
+
+function take(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch {
+    const since = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - since > staleMs) rmSync(path, { recursive: true, force: true });
+    return false;
   }
 }
 

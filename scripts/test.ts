@@ -7,7 +7,7 @@ import { type EnvironmentName, pythonEnv } from './python-env.ts';
 const root = join(import.meta.dirname, '..');
 const results = join(root, '.cache', 'test-results.json');
 
-for (const name of ['current', 'oldest', 'flask'] satisfies EnvironmentName[]) pythonEnv(name);
+for (const name of ['current', 'oldest', 'flask', 'managers'] satisfies EnvironmentName[]) pythonEnv(name);
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(results, { force: true });
 
@@ -24,7 +24,9 @@ interface Results {
   readonly numPendingTests: number;
   readonly numFailedTestSuites: number;
 }
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, 'utf8')) as Results;
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+  readFileSync(results, 'utf8'),
+) as Results;
 const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
 console.log(`${numPassedTests} passed, ${numFailedTests} failed${skipped}`);
 process.exitCode = run.status ?? 1;

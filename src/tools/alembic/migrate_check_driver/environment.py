@@ -12,7 +12,7 @@ class Environment(object):
         self.contexts = []
         self.runs = 0
         self._forced = forced
-        self._env = os.path.join(str(directory.dir), "env.py")
+        self._env = os.path.realpath(os.path.join(str(directory.dir), "env.py"))
         self._odd = None
         # Alembic's module `context` is bound to the attributes of this very object, so it is watched, not subclassed.
         self._real = EnvironmentContext(config, directory, **options)
@@ -54,6 +54,6 @@ class Environment(object):
     def _line(self):
         """The line of env.py that is running."""
         frame = sys._getframe(1)
-        while frame is not None and frame.f_code.co_filename != self._env:
+        while frame is not None and os.path.realpath(frame.f_code.co_filename) != self._env:
             frame = frame.f_back
         return frame and frame.f_lineno

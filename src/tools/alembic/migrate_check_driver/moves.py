@@ -1,4 +1,6 @@
 """Makes the moves: all of them in one `run_env` where the project's env.py lets us, else one `run_env` for each."""
+import os
+
 from migrate_check_driver import failure
 from migrate_check_driver.engines import Engines
 from migrate_check_driver.environment import Environment
@@ -120,11 +122,11 @@ class Session(object):
 
 
 def _line_in(error, path):
-    if isinstance(error, SyntaxError) and error.filename == path:
+    if isinstance(error, SyntaxError) and error.filename and os.path.realpath(error.filename) == path:
         return error.lineno
     line, traceback = None, error.__traceback__
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == path:
+        if os.path.realpath(traceback.tb_frame.f_code.co_filename) == path:
             line = traceback.tb_lineno
         traceback = traceback.tb_next
     return line

@@ -47,7 +47,7 @@ def _open_directory(command):
         directory = project.open_directory(config)
     except Exception as error:
         raise SetupProblem("bad-project", "%s cannot be opened: %s" % (shown, error), "Check script_location in %s" % shown, failure.tail(error)) from error
-    env = os.path.join(str(directory.dir), "env.py")
+    env = os.path.realpath(os.path.join(str(directory.dir), "env.py"))
     if not os.path.exists(env):
         raise SetupProblem("bad-project", "There is no env.py in %s" % directory.dir, "Check script_location in %s" % shown)
     return config, directory, env
