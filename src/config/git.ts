@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { SetupError } from '../model/setup-error.ts';
 import { environment, gitEnvironment } from './environment.ts';
 
@@ -91,12 +92,16 @@ interface Ended {
   readonly stderr: string;
 }
 
+const execute = promisify(execFile);
+
 /** Runs git to its end, whatever that is. */
-function git(cwd: string, args: readonly string[]): Promise<Ended> {
+async function git(cwd: string, args: readonly string[]): Promise<Ended> {
   const options = { cwd, env: gitEnvironment(environment()), maxBuffer: Number.POSITIVE_INFINITY };
-  return new Promise((resolve) =>
-    execFile('git', args, options, (error, stdout, stderr) =>
-      resolve({ code: error ? (error.code ?? 1) : 0, stdout, stderr }),
-    ),
-  );
+  try {
+    return { code: 0, ...(await execute('git', args, options)) };
+  } catch (error) {
+    // What cannot be started at all has printed nothing.
+    const { code = 1, stdout = '', stderr = '' } = error as Partial<Ended>;
+    return { code, stdout, stderr };
+  }
 }

@@ -71,7 +71,7 @@ export const settingsSchema = z.object({
     description: "variable for the project's code, beside those it has; repeatable",
     must: 'NAME or NAME=VALUE, or a list of them',
     example: 'APP_ENV=test',
-    value: 'NAME[=VALUE]',
+    value: 'NAME=VALUE',
     list: true,
   }),
   since: setting(text.optional(), {

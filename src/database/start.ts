@@ -31,6 +31,25 @@ export async function startDatabase(
   throw noDatabase(refusals, choice);
 }
 
+export interface ProviderAnswer {
+  readonly id: DatabaseProvider['id'];
+  /** Why it cannot be used; absent when it can, as far as one can tell without starting it. */
+  readonly refusal?: string;
+}
+
+/** What the providers that would be tried say, in the order in which they would be; starts nothing. */
+export function surveyProviders(
+  request: DatabaseRequest,
+  choice: DatabaseChoice,
+): Promise<readonly ProviderAnswer[]> {
+  return Promise.all(
+    candidates(request, choice).map(async (provider) => {
+      const answer = await provider.available(request);
+      return { id: provider.id, ...(answer.yes ? {} : { refusal: answer.because }) };
+    }),
+  );
+}
+
 function candidates({ url }: DatabaseRequest, choice: DatabaseChoice): readonly DatabaseProvider[] {
   if (choice !== 'auto') return [providers[choice]];
   return url === undefined ? [providers.container, providers.local] : [providers.server];

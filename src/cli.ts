@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { explain } from './cli/explain.ts';
+import type { Host } from './cli/host.ts';
+import { main } from './cli/main.ts';
+import { environment } from './config/environment.ts';
+import { version } from './version.ts';
+
+const host: Host = {
+  version,
+  cwd: process.cwd(),
+  env: environment(),
+  stdout: process.stdout,
+  stderr: process.stderr,
+  engine: () => import('./check.ts'),
+};
+
+// A reader that goes away is no fault; `write` is told of it as well.
+for (const output of [process.stdout, process.stderr])
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+// What nobody waits for must not end as a bare stack either.
+process.on('uncaughtException', (error) => {
+  void explain(error, host).then((code) => process.exit(code));
+});
+
+process.exit(await main(process.argv.slice(2), host));

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { canRewrite, projectEnvironment } from '../config/environment.ts';
+import type { Settings } from '../config/settings.ts';
+import { nearest } from '../config/spelling.ts';
+import { whereabouts } from '../config/whereabouts.ts';
+import { SetupError } from '../model/setup-error.ts';
+import { type Asked, commands } from './arguments.ts';
+import { deliver } from './deliver.ts';
+import type { EngineRequest } from './engine.ts';
+import { colourOf, type Host, write } from './host.ts';
+import { planText } from './plan-text.ts';
+import { makeProgress } from './progress.ts';
+import { mustBeWritable } from './report-file.ts';
+import { resolved } from './resolved.ts';
+import { watchSignals } from './signals.ts';
+
+type CheckAsked = Extract<Asked, { kind: 'check' }>;
+
+/** `migrate-check [directory]`: the check, or with `--dry-run` only its plan. */
+export async function checkCommand(asked: CheckAsked, host: Host): Promise<number> {
+  await mustBeNoCommand(asked.directory, host.cwd);
+  const { settings } = await resolved(asked, host);
+  if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
+  return await whileWatched(settings, host, async (request) => {
+    const { check, planOnly } = await host.engine();
+    if (!asked.dryRun) {
+      const report = await check(request);
+      request.progress.end();
+      return deliver(report, settings, host);
+    }
+    const planned = await planOnly(request);
+    const providers = await surveyed(settings);
+    request.progress.end();
+    await write(host.stdout, planText(planned, providers, colourOf(host, host.stdout)));
+    return 0;
+  });
+}
+
+/** Runs something that signals can stop, with progress on standard error. */
+async function whileWatched(
+  settings: Settings,
+  host: Host,
+  work: (request: EngineRequest) => Promise<number>,
+): Promise<number> {
+  const now = (): number => performance.now();
+  const live = canRewrite(host.env, host.stderr.isTTY === true);
+  const progress = makeProgress({ output: host.stderr, live, now });
+  using signals = watchSignals({
+    source: process,
+    now,
+    onStop: () => progress.stage('stopping, and taking away what was started'),
+    exit: (code) => process.exit(code),
+  });
+  try {
+    return await work({
+      settings,
+      where: await whereabouts(settings.directory, host.cwd),
+      env: projectEnvironment(host.env, 'whole', settings.env),
+      signal: signals.signal,
+      progress,
+    });
+  } catch (error) {
+    signals.signal.throwIfAborted();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+async function surveyed({ database, postgres, image, databaseUrl }: Settings) {
+  const { surveyProviders } = await import('../database/start.ts');
+  return surveyProviders(
+    {
+      progress: () => undefined,
+      ...(postgres === undefined ? {} : { postgres }),
+      ...(image === undefined ? {} : { image }),
+      ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
+    },
+    database,
+  );
+}
+
+/** A command that is misspelt reads like a directory that is not there. */
+async function mustBeNoCommand(word: string | undefined, cwd: string): Promise<void> {
+  if (word === undefined || /[\\/.]/.test(word)) return;
+  const meant = nearest(word, commands);
+  if (meant === undefined || (await stat(resolve(cwd, word)).catch(() => undefined))) return;
+  throw new SetupError(
+    'bad-usage',
+    `There is no command ${word}, and no directory`,
+    `Did you mean migrate-check ${meant}?`,
+  );
+}

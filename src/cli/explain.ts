@@ -1,0 +1,49 @@
+import { inspect, styleText } from 'node:util';
+import { withoutPasswords } from '../config/secret.ts';
+import { SetupError } from '../model/setup-error.ts';
+import { colourOf, type Host, write } from './host.ts';
+import { Stopped } from './signals.ts';
+
+/** Exit codes of what ends without a report. */
+const wrongSetup = 2;
+const ownFault = 3;
+
+/** Says on standard error what went wrong, and gives the exit code for it. */
+export async function explain(thrown: unknown, host: Host): Promise<number> {
+  const error = rootOf(thrown);
+  const colour = colourOf(host, host.stderr);
+  if (error instanceof Stopped) {
+    await write(host.stderr, error.message);
+    return error.exitCode;
+  }
+  const text =
+    error instanceof SetupError ? setupText(error, colour) : faultText(error, host.version, colour);
+  await write(host.stderr, withoutPasswords(text));
+  return error instanceof SetupError ? wrongSetup : ownFault;
+}
+
+/** When clearing up fails after something else did, that something is what the user has to know. */
+function rootOf(error: unknown): unknown {
+  return error instanceof SuppressedError ? rootOf(error.suppressed) : error;
+}
+
+function setupText({ message, hint, details }: SetupError, colour: boolean): string {
+  const below = details.flatMap((detail) => detail.split('\n')).map((line) => `  ${line}`);
+  return [`${red('Error:', colour)} ${message}`, hint, ...(below.length > 0 ? ['', ...below] : [])].join(
+    '\n',
+  );
+}
+
+function faultText(error: unknown, version: string, colour: boolean): string {
+  return [
+    `${red('Error:', colour)} this is a fault of migrate-check, not of your migrations`,
+    '',
+    inspect(error),
+    '',
+    `migrate-check ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
+    'Please report it with the lines above.',
+  ].join('\n');
+}
+
+const red = (text: string, colour: boolean): string =>
+  colour ? styleText(['red', 'bold'], text, { validateStream: false }) : text;

@@ -1,0 +1,24 @@
+import { relative, resolve } from 'node:path';
+import type { Layer } from '../config/layer.ts';
+import type { Report } from '../model/report.ts';
+import type { Asked } from './arguments.ts';
+import { deliver } from './deliver.ts';
+import type { Host } from './host.ts';
+import { mustBeWritable, readReport } from './report-file.ts';
+import { resolved } from './resolved.ts';
+
+/** `migrate-check judge report.json`: with the severity it was judged with, where nothing else is said. */
+export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, host: Host): Promise<number> {
+  const file = resolve(host.cwd, asked.report);
+  const shown = relative(host.cwd, file);
+  const report = await readReport(shown.startsWith('..') ? file : shown);
+  const { settings } = await resolved(asked, host, judgedWith(report, shown, host.cwd));
+  if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
+  const { rejudge } = await host.engine();
+  return deliver(rejudge(report, settings), settings, host);
+}
+
+function judgedWith({ failOn }: Report, file: string, base: string): Layer {
+  const source = { kind: 'report', name: 'failOn', file } as const;
+  return { base, given: new Map([['failOn', { value: failOn, source }]]) };
+}

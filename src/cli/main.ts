@@ -1,0 +1,31 @@
+import { showSettings } from '../config/show.ts';
+import { readArguments } from './arguments.ts';
+import { explain } from './explain.ts';
+import { type Host, write } from './host.ts';
+
+/** A command line in, an exit code out. Never rejects. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    return await run(argv, host);
+  } catch (error) {
+    return await explain(error, host);
+  }
+}
+
+async function run(argv: readonly string[], host: Host): Promise<number> {
+  const asked = readArguments(argv, host.version);
+  switch (asked.kind) {
+    case 'print':
+      await write(host.stdout, asked.text);
+      return 0;
+    case 'config': {
+      const { resolved } = await import('./resolved.ts');
+      await write(host.stdout, showSettings(await resolved(asked, host)));
+      return 0;
+    }
+    case 'judge':
+      return (await import('./judge.ts')).judgeCommand(asked, host);
+    case 'check':
+      return (await import('./check.ts')).checkCommand(asked, host);
+  }
+}
