@@ -6,13 +6,15 @@ import type { Snapshot } from './snapshot.ts';
 /** What differs, the parts of a new or vanished thing left to the thing itself. Sorted by kind and name. */
 export function compare(before: Snapshot, after: Snapshot): readonly Difference[] {
   const [old, now] = before.journal === after.journal ? touched(before, after) : whole(before, after);
-  const keys = [...new Set([...old.keys(), ...now.keys()])].filter((key) => !sameObject(old.get(key), now.get(key)));
+  const keys = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (key) => !sameObject(old.get(key), now.get(key)),
+  );
   const appeared = new Set(keys.filter((key) => !old.has(key)));
   const vanished = new Set(keys.filter((key) => !now.has(key)));
   return keys
-    .filter((key) => !isPartOf(appeared, now.get(key)) && !isPartOf(vanished, old.get(key)))
+    .filter((key) => !goesWith(appeared, now.get(key)) && !goesWith(vanished, old.get(key)))
     .flatMap((key) => describe(old.get(key), now.get(key)))
-    .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
+    .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(a.name, b.name));
 }
 
 type Objects = ReadonlyMap<string, CatalogObject>;
@@ -22,10 +24,18 @@ function touched({ journal, position }: Snapshot, after: Snapshot): [Objects, Ob
   return [journal.at(position, keys), journal.at(after.position, keys)];
 }
 
-const whole = (before: Snapshot, after: Snapshot): [Objects, Objects] => [before.journal.allAt(before.position), after.journal.allAt(after.position)];
+const whole = (before: Snapshot, after: Snapshot): [Objects, Objects] => [
+  before.journal.allAt(before.position),
+  after.journal.allAt(after.position),
+];
 
-function isPartOf(things: ReadonlySet<string>, object: CatalogObject | undefined): boolean {
-  return object?.parent !== undefined && things.has(object.parent) && object.parent !== keyOf(object);
+const goesWith = (things: ReadonlySet<string>, object: CatalogObject | undefined): boolean =>
+  object?.parent !== undefined && things.has(keyOf(object.parent));
+
+/** By code points: the same on every machine. */
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 export type { Snapshot };

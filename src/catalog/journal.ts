@@ -18,10 +18,6 @@ export class Journal {
     return this.#entries.length;
   }
 
-  get(key: string): CatalogObject | undefined {
-    return this.#now.get(key);
-  }
-
   put(object: CatalogObject): void {
     const key = keyOf(object);
     const before = this.#now.get(key);
@@ -35,10 +31,6 @@ export class Journal {
     if (!before) return;
     this.#entries.push({ key, before });
     this.#now.delete(key);
-  }
-
-  keys(): IterableIterator<string> {
-    return this.#now.keys();
   }
 
   /** Keys that were written between two positions. */

@@ -1,29 +1,43 @@
 import type { ObjectKind } from '../model/difference.ts';
 
-/** A fact as it is compared: text, a list of texts, or absent. */
+/** A fact as it is compared: text, or a list of texts. One that does not apply is absent. */
 export type Fact = string | readonly string[];
 
-export interface CatalogObject {
+/** What tells objects apart: no oid, so that the same history gives the same names anywhere. */
+export interface ObjectName {
   readonly kind: ObjectKind;
   /** Qualified as PostgreSQL spells it, `public.` included. */
   readonly name: string;
-  /** Key of the object this one is a part of. */
-  readonly parent: string | undefined;
+}
+
+export interface CatalogObject extends ObjectName {
+  /** The object this one is a part of and goes with. */
+  readonly parent?: ObjectName;
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
-/** What tells objects apart: no oid, so that the same history gives the same keys anywhere. */
-export const keyOf = ({ kind, name }: Pick<CatalogObject, 'kind' | 'name'>): string => `${kind} ${name}`;
+export const keyOf = ({ kind, name }: ObjectName): string => `${kind} ${name}`;
+
+/** A name as people write it. */
+export const plainName = (name: string): string => name.replace(/^public\./, '');
 
 export function sameFact(a: Fact | undefined, b: Fact | undefined): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a.length === b.length && a.every((value, at) => value === b[at]);
+  if (typeof a === 'object' && typeof b === 'object')
+    return a.length === b.length && a.every((value, at) => value === b[at]);
   return a === b;
 }
 
 export function sameObject(a: CatalogObject | undefined, b: CatalogObject | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  const names = new Set([...Object.keys(a.facts), ...Object.keys(b.facts)]);
-  return a.parent === b.parent && [...names].every((name) => sameFact(a.facts[name], b.facts[name]));
+  return sameParent(a, b) && factNames(a, b).every((name) => sameFact(a.facts[name], b.facts[name]));
+}
+
+/** Every fact that either has, sorted. */
+export const factNames = (a: CatalogObject, b: CatalogObject): readonly string[] =>
+  [...new Set([...Object.keys(a.facts), ...Object.keys(b.facts)])].sort();
+
+function sameParent({ parent: a }: CatalogObject, { parent: b }: CatalogObject): boolean {
+  return a?.kind === b?.kind && a?.name === b?.name;
 }
 
 /** JSON of the server as facts: numbers and truth become text, whatever is nested becomes one text. */
@@ -32,7 +46,8 @@ export function toFacts(json: Readonly<Record<string, unknown>>): Readonly<Recor
 }
 
 function toFact(value: unknown): Fact {
-  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

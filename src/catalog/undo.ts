@@ -1,4 +1,4 @@
-import type { CatalogObject } from './object.ts';
+import { type CatalogObject, plainName } from './object.ts';
 
 /** Kinds that are dropped by their own name. */
 const byName: Readonly<Record<string, string>> = {
@@ -12,7 +12,6 @@ const byName: Readonly<Record<string, string>> = {
   'enum type': 'TYPE',
   domain: 'DOMAIN',
   'range type': 'TYPE',
-  type: 'TYPE',
   function: 'FUNCTION',
   procedure: 'PROCEDURE',
   schema: 'SCHEMA',
@@ -28,18 +27,24 @@ const byName: Readonly<Record<string, string>> = {
   role: 'ROLE',
 };
 
+/** What belongs to something that it is not dropped from, such as the sequence of an identity column. */
+const notOnTheirOwn: ReadonlySet<string> = new Set(['sequence of column', 'index of constraint']);
+
 /** The statement that drops a new object, where it can be written exactly. */
 export function dropStatement({ kind, name, parent }: CatalogObject): string | undefined {
+  if (parent && notOnTheirOwn.has(`${kind} of ${parent.kind}`)) return undefined;
   const word = byName[kind];
-  if (word !== undefined) return `DROP ${word} ${plain(name)}`;
-  const table = parent?.slice(parent.indexOf(' ') + 1);
-  const owner = parent?.slice(0, parent.indexOf(' '));
-  if (table === undefined || owner === undefined || !name.startsWith(`${table}.`)) return undefined;
-  const part = name.slice(table.length + 1);
-  if (kind === 'column') return `ALTER ${owner === 'composite type' ? 'TYPE' : 'TABLE'} ${plain(table)} DROP ${owner === 'composite type' ? 'ATTRIBUTE' : 'COLUMN'} ${part}`;
-  if (kind === 'constraint') return `ALTER ${owner === 'domain' ? 'DOMAIN' : 'TABLE'} ${plain(table)} DROP CONSTRAINT ${part}`;
+  if (word !== undefined) return `DROP ${word} ${plainName(name)}`;
+  if (!parent || !name.startsWith(`${parent.name}.`)) return undefined;
+  const whole = plainName(parent.name);
+  const part = name.slice(parent.name.length + 1);
+  if (kind === 'column')
+    return `ALTER ${alterWord(parent.kind)} ${whole} DROP ${columnWord(parent.kind)} ${part}`;
+  if (kind === 'constraint') return `ALTER ${alterWord(parent.kind)} ${whole} DROP CONSTRAINT ${part}`;
   const onTable = { trigger: 'TRIGGER', rule: 'RULE', policy: 'POLICY' }[kind];
-  return onTable === undefined ? undefined : `DROP ${onTable} ${part} ON ${plain(table)}`;
+  return onTable === undefined ? undefined : `DROP ${onTable} ${part} ON ${whole}`;
 }
 
-const plain = (name: string): string => name.replace(/^public\./, '');
+const alterWord = (kind: string): string =>
+  ({ 'composite type': 'TYPE', domain: 'DOMAIN', 'foreign table': 'FOREIGN TABLE' })[kind] ?? 'TABLE';
+const columnWord = (kind: string): string => (kind === 'composite type' ? 'ATTRIBUTE' : 'COLUMN');
