@@ -1,0 +1,25 @@
+import type { Facts } from '../../src/model/report.ts';
+
+/** What a rule is shown, and what it says of it. */
+export interface Bad {
+  readonly name: string;
+  readonly facts: Facts;
+  /** Each of these stands in the message, the help or the evidence. */
+  readonly says: readonly string[];
+  readonly line: number;
+  readonly file?: string;
+  /** Where it is not the rule's own. */
+  readonly severity?: 'warning';
+}
+
+export interface Good {
+  readonly name: string;
+  readonly facts: Facts;
+}
+
+export interface Cases {
+  /** The rule reports these once, and no other rule says anything. */
+  readonly bad: readonly [Bad, ...Bad[]];
+  /** The rule has nothing to say of these; others may. */
+  readonly good: readonly [Good, ...Good[]];
+}

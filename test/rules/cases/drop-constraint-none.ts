@@ -1,0 +1,77 @@
+import { failure, isNew, move, trip } from '../../support/facts.ts';
+import { revision } from '../../support/graph.ts';
+import type { Cases } from '../case.ts';
+import { irreversible, withoutReupgrade } from '../pieces.ts';
+
+const noName = (at?: number) =>
+  failure(
+    'python',
+    'CompileError',
+    "Can't emit DROP CONSTRAINT for constraint ForeignKeyConstraint(None, table=Table('items', MetaData(), schema=None)); it has no name",
+    {
+      ...(at === undefined ? {} : { place: { file: 'versions/a.py', line: at } }),
+    },
+  );
+const source = (...lines: readonly string[]): string => ['def downgrade():', ...lines].join('\n');
+const effect = [
+  isNew('constraint', 'items.items_owner_id_fkey', 'ALTER TABLE items DROP CONSTRAINT items_owner_id_fkey'),
+  isNew('constraint', 'items.items_name_key', 'ALTER TABLE items DROP CONSTRAINT items_name_key'),
+  isNew('constraint', 'users.users_email_key', 'ALTER TABLE users DROP CONSTRAINT users_email_key'),
+];
+const seen = (text: string, at: number) =>
+  trip(revision('a', [], { source: text }), {
+    ...withoutReupgrade(move('downgrade', 'a', { failure: noName(at) })),
+    effect,
+  });
+
+export const cases: Cases = {
+  bad: [
+    {
+      name: 'the name that PostgreSQL gave is looked up by table and type',
+      facts: seen(source('    op.drop_constraint(None, "items", type_="foreignkey")'), 2),
+      line: 2,
+      says: [
+        'PostgreSQL called it items_owner_id_fkey',
+        'op.drop_constraint("items_owner_id_fkey", "items", type_="foreignkey")',
+      ],
+    },
+    {
+      name: 'in a batch the table is named above',
+      facts: seen(
+        source(
+          "    with op.batch_alter_table('users') as batch_op:",
+          "        batch_op.drop_constraint(None, type_='unique')",
+        ),
+        3,
+      ),
+      line: 3,
+      says: ['op.drop_constraint("users_email_key", "users", type_="unique")'],
+    },
+    {
+      name: 'without a type all that the upgrade made on the table are named',
+      facts: seen(source('    op.drop_constraint(', '        None,', '        "items",', '    )'), 2),
+      line: 2,
+      says: ['items_owner_id_fkey, items_name_key', 'Write the one that is meant'],
+    },
+    {
+      name: 'in an upgrade nobody has seen the name',
+      facts: trip(revision('a'), {
+        ...withoutReupgrade(move('downgrade', 'a')),
+        downgrade: undefined,
+        upgrade: move('upgrade', 'a', { failure: noName() }),
+      } as never),
+      line: 14,
+      says: ['upgrade of a', 'table_column_fkey', 'op.drop_constraint("...", "items")'],
+    },
+  ],
+  good: [
+    { name: 'a constraint with its name', facts: trip(revision('a'), { effect }) },
+    {
+      name: 'one that is declared irreversible',
+      facts: trip(
+        irreversible('a', 'kept'),
+        withoutReupgrade(move('downgrade', 'a', { failure: noName(2) })),
+      ),
+    },
+  ],
+};

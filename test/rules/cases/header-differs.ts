@@ -1,0 +1,43 @@
+import { facts } from '../../support/facts.ts';
+import { revision } from '../../support/graph.ts';
+import type { Cases } from '../case.ts';
+
+const withHeader = (id: string, revises: string, parents: readonly string[]) =>
+  revision('b', parents, {
+    source: `# coding: utf-8\n"""Add tags\n\nRevision ID: ${id}\nRevises: ${revises}\nCreate Date: 2026-01-01\n\n"""\nfrom alembic import op\n`,
+  });
+const history = (of: ReturnType<typeof withHeader>) => facts([revision('a'), revision('c', ['a']), of]);
+const alone = (id: string, revises: string, ...parents: string[]) =>
+  facts([revision('a'), withHeader(id, revises, parents)]);
+
+export const cases: Cases = {
+  bad: [
+    {
+      name: 'another parent',
+      facts: alone('b', 'z', 'a'),
+      file: 'versions/b.py',
+      line: 5,
+      says: ['says z for "Revises", and the file assigns a', 'Write in the header: Revises: a'],
+    },
+    {
+      name: 'another id',
+      facts: alone('bb', 'a', 'a'),
+      file: 'versions/b.py',
+      line: 4,
+      says: ['"Revision ID"', 'assigns b'],
+    },
+    {
+      name: 'no parent where there is one',
+      facts: alone('b', '', 'a'),
+      file: 'versions/b.py',
+      line: 5,
+      says: ['says nothing'],
+    },
+  ],
+  good: [
+    { name: 'the same', facts: alone('b', 'a', 'a') },
+    { name: 'a base', facts: facts([withHeader('b', '', [])]) },
+    { name: 'a merge, in any order', facts: history(withHeader('b', 'c, a', ['a', 'c'])) },
+    { name: 'no header', facts: facts([revision('a', [], { source: 'x = "Revises: z"\n' })]) },
+  ],
+};
