@@ -29,10 +29,14 @@ export const duration = z
     return z.NEVER;
   });
 
-export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given),
+    z.number().int().min(least).max(most),
+  );
 
 export const postgresUrl = text.refine(
-  (given) => /^postgres(ql)?(\+\w+)?:$/.test(URL.parse(given)?.protocol ?? ''),
+  (given) => /^postgres(ql)?(\+\w+)?:\/\//.test(given) && URL.canParse(given),
   'no URL of PostgreSQL',
 );
 

@@ -1,0 +1,20 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A directory with these files, gone when the test is. */
+export async function temporary(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const directory = await realpath(await mkdtemp(join(tmpdir(), 'migrate-check-test-')));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  await write(directory, files);
+  return directory;
+}
+
+export async function write(directory: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(directory, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
