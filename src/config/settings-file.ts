@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { SetupError } from '../model/setup-error.ts';
 import { type Given, type Key, type Layer, ruleKey } from './layer.ts';
 import { type SettingName, settingNames } from './settings.ts';
@@ -83,12 +83,21 @@ function entriesOf(map: YAMLMap, reading: Reading): readonly Entry[] {
     const { line } = reading.lines.linePos(key.range?.[0] ?? 0);
     return [
       {
-        value: value.toJS(reading.document),
+        value: valueOf(value, line, reading),
         source: { kind: 'file', name: String(key), file: reading.shown, line },
         below: isMap(value) ? entriesOf(value, reading) : [],
       },
     ];
   });
+}
+
+/** An alias may name nothing, and that is found out only now. */
+function valueOf(node: Node, line: number, { document, shown }: Reading): unknown {
+  try {
+    return node.toJS(document);
+  } catch (error) {
+    throw notSettings(`${shown}:${line}`, (error as Error).message);
+  }
 }
 
 /** A mapping of rules is a value for the setting of each rule in it. */
