@@ -29,7 +29,7 @@ export type PlannedFacts = Omit<Facts, 'observations' | 'server'>;
 /** Walks from a directory to a report. Throws SetupError when the set-up is wrong; leaves nothing running. */
 export async function check(request: CheckRequest): Promise<Report> {
   const started = performance.now();
-  await using open = await openProject({ ...request, ...request.settings });
+  await using open = await openProject({ ...request.settings, ...request });
   const planned = await plan(request, open);
   const seen = await observe(request, open.session, planned);
   return assemble({ ...planned, ...seen }, request.settings, performance.now() - started);
@@ -37,7 +37,7 @@ export async function check(request: CheckRequest): Promise<Report> {
 
 /** The plan of a check, without starting a database. */
 export async function planOnly(request: CheckRequest): Promise<PlannedFacts> {
-  await using open = await openProject({ ...request, ...request.settings });
+  await using open = await openProject({ ...request.settings, ...request });
   return plan(request, open);
 }
 

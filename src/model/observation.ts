@@ -85,6 +85,7 @@ export interface Chain {
   /** Absent when everything was taken back. */
   readonly stopped?: { readonly above: RevisionId; readonly because: string };
   readonly failure?: Move;
+  /** `base`: the state before the first revision of the walk. */
   readonly reached: 'base' | 'part of the way' | 'nothing';
   /** At the lowest point against the same point before it was ever passed. */
   readonly below: readonly Difference[];
@@ -92,7 +93,10 @@ export interface Chain {
   readonly above?: readonly Difference[];
 }
 
-/** One plain `upgrade heads` with the project's own transaction settings, looked at from a fresh connection. */
+/**
+ * One plain `upgrade heads` with the project's own transaction settings, looked at from a fresh connection. It starts
+ * where a deployment starts: with the revisions that are out of scope applied.
+ */
 export interface Rehearsal {
   /** On the database that the chain emptied, or on a new one. */
   readonly from: 'chain' | 'new';
@@ -124,6 +128,8 @@ export interface Remark {
     | 'several-runs'
     /** A connection was opened past SQLAlchemy: led to the disposable database, its statements not listed. */
     | 'raw-connection'
+    /** After a move somebody still held a lock: a session that the migration never closed. */
+    | 'session-left-open'
     /** More statements than are listed. */
     | 'statements-cut'
     /** env.py failed after the last move. */

@@ -1,8 +1,9 @@
 import type { Database, DatabaseServer } from '../database/provider.ts';
+import { withDescendants } from '../model/graph.ts';
 import type { Chain, NotObserved, Observations, Rehearsal } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Progress } from '../model/progress.ts';
-import type { RevisionGraph } from '../model/revision.ts';
+import type { RevisionGraph, RevisionId } from '../model/revision.ts';
 import type { ToolSession } from '../tools/tool.ts';
 import { loadBaseSql } from './base-sql.ts';
 import { walkChain } from './chain.ts';
@@ -43,7 +44,7 @@ export async function replay(request: ReplayRequest): Promise<Observations> {
     ...(chain ? { chain } : {}),
     ...('why' in rehearsed ? {} : { rehearsal: rehearsed }),
     notObserved: [...walked.notObserved, ...('why' in rehearsed ? [rehearsed] : [])],
-    remarks: session.remarks,
+    remarks: [...session.remarks, ...bench.remarks],
     recoveries: bench.recoveries,
   };
 }
@@ -85,8 +86,26 @@ async function tryRehearsal({
   progress.stage('rehearsing one upgrade to the heads');
   const emptied = chain?.reached === 'base' && !chain.failure && chain.below.length === 0;
   if (!emptied) await bench.restart();
-  const moves = plan.steps.filter((step) => 'revision' in step).length;
+  const deployed = alreadyDeployed(graph, plan);
+  for (const revision of deployed) {
+    const { failure } = await bench.move('upgrade', revision);
+    if (failure)
+      return {
+        what: 'rehearsal',
+        why: `the upgrade of ${revision} worked once and not again: ${failure.message}`,
+      };
+  }
+  const moves = plan.steps.filter((step) => 'revision' in step).length - deployed.length;
   return rehearse({ bench, graph, goal, moves, from: emptied ? 'chain' : 'new' });
+}
+
+/** A deployment applies what is new to what is there: revisions out of scope that need none of those in scope come first. */
+function alreadyDeployed(graph: RevisionGraph, { steps }: Plan): readonly RevisionId[] {
+  const inScope = steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : []));
+  const affected = withDescendants(graph, inScope);
+  return steps.flatMap((step) =>
+    step.kind === 'upgrade' && !affected.has(step.revision) ? [step.revision] : [],
+  );
 }
 
 function whyNotRehearsed({ graph, plan }: ReplayRequest, walked: Walk): string | undefined {

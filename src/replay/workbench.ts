@@ -2,7 +2,7 @@ import { compare, type Snapshot } from '../catalog/compare.ts';
 import { CatalogReader } from '../catalog/reader.ts';
 import type { Database, DatabaseServer } from '../database/provider.ts';
 import type { Difference } from '../model/difference.ts';
-import type { Direction, Failure, Move, RowChange } from '../model/observation.ts';
+import type { Direction, Failure, Move, Remark, RowChange } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
 import { compareRows, digestRows, type RowDigest } from '../rows/digest.ts';
 import type { ToolSession, UpgradeToHeads } from '../tools/tool.ts';
@@ -35,12 +35,14 @@ export class Workbench {
   /** In the order they were applied. */
   readonly applied: RevisionId[] = [];
   readonly recoveries = { count: 0, moves: 0 };
+  readonly remarks: Remark[] = [];
   readonly #parts: WorkbenchParts;
   readonly #checkpoint: Checkpoint;
   #database: Database;
   #reader: CatalogReader;
   #now: Look | undefined;
   #touched = true;
+  #last = '';
 
   private constructor(parts: WorkbenchParts, database: Database) {
     this.#parts = parts;
@@ -60,7 +62,22 @@ export class Workbench {
     return this.#now ?? this.look();
   }
 
+  /** Looks now. Who holds a lock after a move has ended is a session that was never closed: it is ended. */
   async look(): Promise<Look> {
+    try {
+      return await this.#look();
+    } catch (error) {
+      if (codeOf(error) !== lockTimeout) throw error;
+      this.remarks.push({
+        kind: 'session-left-open',
+        text: `the ${this.#last} left a session open that holds locks; it was ended`,
+      });
+      await this.#parts.session.release();
+      return await this.#look();
+    }
+  }
+
+  async #look(): Promise<Look> {
     const before = this.#now;
     const snapshot = await this.#reader.take();
     const quiet = before !== undefined && before.rows.size === 0 && !this.#touched;
@@ -72,6 +89,7 @@ export class Workbench {
 
   /** Makes one move and looks. A move that ends well and is not in the version table afterwards is a failure. */
   async move(direction: Direction, revision: RevisionId): Promise<Move> {
+    this.#last = `${direction} of ${revision}`;
     const move = await this.#parts.session.move(direction, revision, this.#run());
     this.#touched ||= move.statements.some(mayMakeRows);
     if (move.failure) return move;
@@ -173,9 +191,13 @@ export function compareLooks(before: Look, after: Look): LookDifference {
   return { catalog: compare(before.snapshot, after.snapshot), rows: compareRows(before.rows, after.rows) };
 }
 
-function isUndefinedTable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '3F000');
+const lockTimeout = '55P03';
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
+
+const isUndefinedTable = (error: unknown): boolean => ['42P01', '3F000'].includes(String(codeOf(error)));
 
 function notApplied(direction: Direction, revision: RevisionId): Failure {
   const found = direction === 'upgrade' ? 'does not name it' : 'still names it';

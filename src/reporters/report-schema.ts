@@ -175,6 +175,7 @@ const observations = z.object({
         'begun-before',
         'several-runs',
         'raw-connection',
+        'session-left-open',
         'statements-cut',
         'ended-badly',
       ]),
