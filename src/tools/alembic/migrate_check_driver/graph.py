@@ -48,7 +48,7 @@ def _unloadable(error, path, places):
     if isinstance(error, SyntaxError) and error.filename and os.path.realpath(error.filename) == os.path.realpath(path):
         line = error.lineno or 1
     else:
-        place, _ = places.of_traceback(error.__traceback__)
+        place, _ = places.of_error(error)
         if place and place["file"] == file:
             line = place["line"]
     message = error.msg if isinstance(error, SyntaxError) else str(error)

@@ -17,7 +17,7 @@ class Run(object):
         self._moves = 0
         self._started = 0.0
 
-    def steps(self, _heads, _context):
+    def steps(self, _heads, context):
         """Waits for the next move between two steps: the caller looks at the database meanwhile."""
         channel = self._session.channel
         first, command = self._command, self._command
@@ -28,6 +28,8 @@ class Run(object):
                 channel.put_back(command)
                 return
             self._begin(command)
+            # Which types this context has made is remembered here, and a process of its own would not know.
+            context.impl.memo.clear()
             yield self._step(command)
             # Alembic comes back when the transaction of the step is committed.
             self._answer()
