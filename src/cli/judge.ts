@@ -11,7 +11,7 @@ import { resolved } from './resolved.ts';
 export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, host: Host): Promise<number> {
   const file = resolve(host.cwd, asked.report);
   const shown = relative(host.cwd, file);
-  const report = await readReport(shown.startsWith('..') ? file : shown);
+  const report = await readReport(file, shown);
   const { settings } = await resolved(asked, host, judgedWith(report, shown, host.cwd));
   if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
   const { rejudge } = await host.engine();

@@ -51,7 +51,7 @@ function plainLines({ output, now }: ProgressOptions): Progress {
   };
 }
 
-const counted = (done: number, total: number, text: string): string => `${done} of ${total}  ${text}`;
+const counted = (done: number, total: number, text: string): string => `${done} of ${total}: ${text}`;
 
 const oneLine = (text: string): string => stripVTControlCharacters(text).replace(/\s+/g, ' ').trim();
 

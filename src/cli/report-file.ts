@@ -30,14 +30,14 @@ const notWritable = (file: string, why: string): SetupError =>
     'Name another file: --json report.json',
   );
 
-/** A report that `--json` has written. SetupError `unreadable-report` when it is none. */
-export async function readReport(file: string): Promise<Report> {
+/** A report that `--json` has written, in the file that the user calls `shown`. SetupError `unreadable-report` when it is none. */
+export async function readReport(file: string, shown: string): Promise<Report> {
   try {
     return parseReport(await readFile(file, 'utf8'));
   } catch (cause) {
     throw new SetupError(
       'unreadable-report',
-      `${file} cannot be judged. ${(cause as Error).message}`,
+      `${shown} cannot be judged. ${(cause as Error).message}`,
       'Name a file that migrate-check --json has written',
       { cause },
     );

@@ -1,6 +1,15 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { SetupError } from '../model/setup-error.ts';
 import { type Given, type Key, type Layer, ruleKey } from './layer.ts';
 import { type SettingName, settingNames } from './settings.ts';
@@ -83,7 +92,7 @@ function entriesOf(map: YAMLMap, reading: Reading): readonly Entry[] {
     const { line } = reading.lines.linePos(key.range?.[0] ?? 0);
     return [
       {
-        value: valueOf(value, line, reading),
+        value: plainValue(value, line, reading),
         source: { kind: 'file', name: String(key), file: reading.shown, line },
         below: isMap(value) ? entriesOf(value, reading) : [],
       },
@@ -92,7 +101,7 @@ function entriesOf(map: YAMLMap, reading: Reading): readonly Entry[] {
 }
 
 /** An alias may name nothing, and that is found out only now. */
-function valueOf(node: Node, line: number, { document, shown }: Reading): unknown {
+function plainValue(node: Node, line: number, { document, shown }: Reading): unknown {
   try {
     return node.toJS(document);
   } catch (error) {
