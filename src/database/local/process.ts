@@ -1,34 +1,14 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { makeAddress } from '../address.ts';
+import type { Janitor } from '../janitor.ts';
 import type { DatabaseAddress } from '../provider.ts';
-import { connect } from '../session.ts';
-import { bare, type Cluster, superuser } from './cluster.ts';
-import { serverOwner } from './run.ts';
-
-export interface RunningServer {
-  readonly address: DatabaseAddress;
-  /** Ends the server and takes its directory away. */
-  stop(): Promise<void>;
-}
-
-/**
- * Runs the server and waits for the end of its standard input, which is the end of us, however we end:
- * then it stops the server at once and takes the directory away. A session of its own keeps Ctrl-C from it.
- */
-const keeper = `
-directory=$1; shift
-"$@" >"$directory/log" 2>&1 </dev/null &
-server=$!
-while read -r line; do :; done
-kill -QUIT "$server" 2>/dev/null
-wait "$server"
-rm -rf "$directory"
-`;
+import { waitUntilReady } from '../ready.ts';
+import { type Cluster, superuser } from './cluster.ts';
+import { bare, serverOwner, spawnKept } from './run.ts';
 
 /** What makes a throw-away server quick; nothing that changes how a statement behaves. */
 const settings = {
@@ -46,84 +26,62 @@ const settings = {
   max_locks_per_transaction: '1024',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // A session whose server process was killed ends when its client does; other systems do not know the setting.
+  ...(process.platform === 'linux' ? { client_connection_check_interval: '1s' } : {}),
 };
 
-/** Starts a server on a new cluster; another port when the one that was free a moment ago is not. */
-export async function startServer(
-  home: string,
-  cluster: Cluster,
-  signal: AbortSignal,
-): Promise<RunningServer> {
+export interface ServerRequest {
+  /** Directory with `bin/`. */
+  readonly home: string;
+  readonly cluster: Cluster;
+  readonly signal: AbortSignal;
+  readonly janitor: Janitor;
+}
+
+/** Starts a server, which ends with the janitor; on another port when the one that was free a moment ago is not. */
+export async function startServer(request: ServerRequest): Promise<DatabaseAddress> {
+  const { cluster, signal } = request;
   for (let attempt = 1; ; attempt += 1) {
-    const server = await launch(home, cluster, await freePort());
+    const port = await freePort();
+    const server = await launch(request, port);
+    const { password } = cluster;
+    const address = makeAddress({ host: '127.0.0.1', port, user: superuser, database: 'postgres', password });
+    const died = (): Promise<string | undefined> => deathOf(server, cluster);
     try {
-      await waitUntilReady(server.address, join(cluster.directory, 'log'), signal);
-      return server;
+      await waitUntilReady(address, { signal, patience: 60_000, died });
+      return address;
     } catch (error) {
       const taken = error instanceof Error && /Address already in use/.test(error.message);
-      if (taken && attempt < 5) {
-        await server.end();
-        continue;
-      }
-      await server.stop();
-      throw error;
+      if (!taken || attempt === 5) throw error;
     }
   }
 }
 
 async function launch(
-  home: string,
-  { directory, password }: Cluster,
+  { home, cluster: { directory }, janitor }: ServerRequest,
   port: number,
-): Promise<RunningServer & { end(): Promise<void> }> {
-  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
-  const command = [join(home, 'bin', 'postgres'), '-D', join(directory, 'data'), ...flags];
-  const child = spawn('sh', ['-c', keeper, 'migrate-check-keeper', directory, ...command], {
+): Promise<ChildProcess> {
+  const flags = Object.entries({ ...settings, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  await using log = await open(join(directory, 'log'), 'w');
+  const server = await spawnKept(join(home, 'bin', 'postgres'), ['-D', join(directory, 'data'), ...flags], {
     ...serverOwner(),
     cwd: directory,
     env: bare,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
+    janitor,
+    endsBy: 'SIGQUIT',
+    stdio: ['ignore', log.fd, log.fd],
   });
-  await once(child, 'spawn');
-  const ended = once(child, 'exit');
-  child.stdin.on('error', () => undefined);
-  const stop = async (): Promise<void> => {
-    child.stdin.end();
-    await ended;
-    await rm(directory, { recursive: true, force: true });
-  };
-  const end = async (): Promise<void> => {
-    child.kill('SIGKILL');
-    await ended;
-  };
-  return {
-    address: makeAddress({ host: '127.0.0.1', port, user: superuser, database: 'postgres', password }),
-    stop,
-    end,
-  };
+  server.unref();
+  return server;
 }
 
-async function waitUntilReady(address: DatabaseAddress, log: string, signal: AbortSignal): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  for (;;) {
-    signal.throwIfAborted();
-    try {
-      return await (await connect(address)).end();
-    } catch (error) {
-      const said = await readFile(log, 'utf8').catch(() => '');
-      if (/FATAL: {2}(?!.*(starting up|not yet accepting))/.test(said) || performance.now() > deadline) {
-        throw new Error(
-          `PostgreSQL does not start: ${said.trim().split('\n').slice(-5).join('\n') || String(error)}`,
-          { cause: error },
-        );
-      }
-    }
-    await pause(10);
-  }
+async function deathOf(
+  { exitCode, signalCode }: ChildProcess,
+  { directory }: Cluster,
+): Promise<string | undefined> {
+  if (exitCode === null && signalCode === null) return undefined;
+  const said = await readFile(join(directory, 'log'), 'utf8');
+  return said.trim().split('\n').slice(-5).join('\n') || `it ended with ${signalCode ?? exitCode}`;
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,7 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, type StdioOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { Janitor } from '../janitor.ts';
 
 export interface Owner {
   readonly uid?: number;
@@ -10,19 +13,69 @@ export function serverOwner(): Owner {
   return process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 }
 
-/** Runs a program to its end; rejects with what it printed when it fails. */
+/** The server's programs need nothing of our environment, and must not obey its locale or its PG* variables. */
+export const bare = { PATH: '/usr/bin:/bin', HOME: '/tmp', LC_ALL: 'C', TZ: 'UTC' };
+
+export interface KeptOptions extends Omit<SpawnOptions, 'stdio' | 'signal' | 'detached'> {
+  readonly janitor: Janitor;
+  /** Ends the program and its children in good order, when the janitor has to. */
+  readonly endsBy: NodeJS.Signals;
+  /** Standard input, output and error. */
+  readonly stdio: readonly ['ignore' | number, 'pipe' | number, 'pipe' | number];
+}
+
+/**
+ * Starts a program that cannot outlive us, be we killed at any moment: a shell in a group of its own waits for a line,
+ * which is written once the janitor knows of it, and only then becomes the program. If we end before, so does it.
+ */
+export async function spawnKept(
+  command: string,
+  args: readonly string[],
+  { janitor, endsBy, stdio, ...options }: KeptOptions,
+): Promise<ChildProcess> {
+  const wait = 'read -r go <&3 && exec "$@" 3<&-';
+  const child = spawn('sh', ['-c', wait, 'sh', command, ...args], {
+    ...options,
+    detached: true,
+    stdio: [...stdio, 'pipe'] as StdioOptions,
+  });
+  const gate = child.stdio[3] as Writable;
+  gate.on('error', () => undefined);
+  await once(child, 'spawn');
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${command} has no process`);
+  child.once('exit', janitor.watch({ kind: 'program', pid, signal: endsBy }));
+  gate.end('go\n');
+  return child;
+}
+
+export interface RunOptions extends Omit<SpawnOptions, 'stdio' | 'signal' | 'detached'> {
+  readonly janitor: Janitor;
+  readonly signal: AbortSignal;
+  readonly input?: number;
+  readonly output?: number;
+}
+
+/** Runs a program to its end; rejects with what it printed when it fails, and ends it when `signal` says so. */
 export async function run(
   command: string,
   args: readonly string[],
-  options: SpawnOptions & { signal?: AbortSignal } = {},
+  { signal, input, output, ...options }: RunOptions,
 ): Promise<string> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  signal.throwIfAborted();
+  const child = await spawnKept(command, args, {
+    ...options,
+    endsBy: 'SIGKILL',
+    stdio: [input ?? 'ignore', output ?? 'pipe', 'pipe'],
+  });
+  const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'));
+  signal.addEventListener('abort', end, { once: true });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.on('error', reject).on('close', resolve),
-  );
+  const [code] = (await once(child, 'close')) as [number | null];
+  signal.removeEventListener('abort', end);
+  signal.throwIfAborted();
   if (code === 0) return printed;
   throw new Error(`${command} ended with ${code}: ${printed.trim().split('\n').slice(-8).join('\n')}`);
 }
