@@ -15,10 +15,7 @@ export function plain(text: string): string {
 }
 
 /** The same on one line. */
-export const oneLine = (text: string): string =>
-  plain(text)
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .trim();
+export const oneLine = (text: string): string => plain(text).replaceAll(/\s+/g, ' ').trim();
 
 function spell(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -36,7 +36,7 @@ export const rule = defineRule({
       ({ what, why }) => what === 'revision' && why.includes(` ${revision.id},`),
     ).length;
     const hint = hintFor(failure, 'upgrade', facts);
-    const base = needsBase(move.revision, failure, behind, facts) ? `\n${baseHint}` : '';
+    const base = mayLackBase(move.revision, failure, facts) ? `\n${baseHint}` : '';
     report(
       'fails',
       { revision: called(revision), failure, behind, hint: hint + base },
@@ -54,22 +54,12 @@ interface Data {
 
 const baseHint = `If this history does not start from an empty database, give it its base and the revision it corresponds to:${code('migrate-check --base-sql base.sql --start-at REV')}`;
 
-/** Only the first failing revision of a history that was replayed from empty can lack a base. */
-function needsBase(
-  revision: string,
-  failure: Failure,
-  behind: number,
-  { plan, observations }: Facts,
-): boolean {
-  if (plan.baseSql !== undefined || plan.startAt !== undefined || failure.reason !== 'sql') return false;
+/** Only the first failing revision of a history that was replayed from empty can lack what was made elsewhere. */
+function mayLackBase(revision: string, failure: Failure, { plan, observations }: Facts): boolean {
+  if (plan.baseSql !== undefined || plan.startAt !== undefined || !isMissingObject(failure)) return false;
   const { roundTrips, passedThrough } = observations;
-  const failed = new Set(
-    [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough]
-      .filter((move) => move.failure)
-      .map((move) => move.revision),
-  );
-  const [first] = plan.steps.flatMap((step) =>
-    'revision' in step && failed.has(step.revision) ? [step.revision] : [],
-  );
-  return first === revision && (behind > 0 || isMissingObject(failure));
+  const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
+  const failed = new Set(moves.filter((move) => move.failure).map((move) => move.revision));
+  const first = plan.steps.find((step) => 'revision' in step && failed.has(step.revision));
+  return first !== undefined && 'revision' in first && first.revision === revision;
 }

@@ -131,12 +131,13 @@ export function changed(
   after: string | null,
   weight: Difference['weight'] = 'fault',
 ): Difference {
+  const inWords = before?.includes('\n') ? `${fact} changed` : `${fact} ${before} became ${after}`;
   return {
     change: 'changed',
     kind,
     name,
     facts: [{ fact, before, after }],
-    words: `${kind} ${name}: ${fact} ${before} became ${after}`,
+    words: `${kind} ${name}: ${inWords}`,
     weight,
   };
 }

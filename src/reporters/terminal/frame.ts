@@ -21,6 +21,8 @@ export function codeFrame(
     const number = first + at;
     const gutter = `${number === line ? '>' : ' '} ${String(number).padStart(digits)} | `;
     const code = cut(plain(text), page.width - gutter.length - 2);
-    return `  ${number === line ? page.paint(['red', 'bold'], gutter) + code : page.paint('dim', gutter + code)}`.trimEnd();
+    return number === line
+      ? `  ${page.paint(['red', 'bold'], gutter)}${code}`
+      : `  ${page.paint('dim', (gutter + code).trimEnd())}`;
   });
 }

@@ -6,9 +6,7 @@ import { count, few, type Page, wrap } from './page.ts';
 export function notCheckedLines(report: Report, page: Page): readonly string[] {
   const { observations, plan, coverage } = report;
   const reasons = [
-    ...grouped(
-      observations.notObserved.map(({ what, revision, why }) => [whatOf(what, revision), revision, why]),
-    ),
+    ...grouped(observations.notObserved.map(({ what, revision, why }) => [whatOf(what), revision, why])),
     ...grouped(plan.leftOut.map(({ revision, why }) => ['', revision, why])),
     ...declared(report),
   ];
@@ -33,8 +31,7 @@ function section(title: string, lines: readonly string[], page: Page): readonly 
     : ['', page.paint('bold', title), ...lines.flatMap((line) => wrap(oneLine(line), page, '  '))];
 }
 
-const whatOf = (what: string, revision: string | undefined): string =>
-  revision === undefined || what === 'revision' ? '' : what;
+const whatOf = (what: string): string => (what === 'revision' ? '' : what);
 
 type Reason = readonly [what: string, revision: string | undefined, why: string];
 
@@ -45,7 +42,7 @@ function grouped(reasons: readonly Reason[]): readonly string[] {
   return [...groups.values()].map((group) => {
     const [what, , why] = group[0] as Reason;
     const revisions = group.flatMap(([, revision]) => (revision === undefined ? [] : [revision]));
-    if (revisions.length === 0) return why;
+    if (revisions.length === 0) return what === '' ? why : `${what}: ${why}`;
     const who =
       revisions.length === 1
         ? `${revisions[0]}`

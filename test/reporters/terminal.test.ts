@@ -1,0 +1,129 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from 'vitest';
+import type { RenderOptions } from '../../src/reporters/reporter.ts';
+import { terminal } from '../../src/reporters/terminal.ts';
+import { facts, failure, move, report, roundTrip } from '../support/facts.ts';
+import { id, revision } from '../support/graph.ts';
+import { example } from './example.ts';
+
+const how: RenderOptions = { colour: false, width: 100, verbose: false };
+const text = terminal.render(example, how);
+const lines = text.split('\n');
+
+test('the first lines say what was checked, with what', () => {
+  expect(lines[0]).toBe('migrate-check 0.1.0  shop (shop/alembic.ini, section [alembic])');
+  expect(lines[1]).toContain('Python 3.12.1, Alembic 1.20.1, SQLAlchemy 2.1.9');
+  expect(lines[2]).toContain('PostgreSQL 17.10 · local');
+  expect(lines[3]).toContain('5 revisions up, down and up again');
+});
+
+test('a finding says how bad, where, which rule, what, and what to type', () => {
+  const at = lines.indexOf('error  versions/b.py:8  enum-left-behind');
+  expect(at).toBeGreaterThan(0);
+  const finding = lines.slice(at, at + 22).join('\n');
+  expect(finding).toContain('The downgrade of b (Add moods) leaves the enum type mood behind');
+  expect(finding).toContain('  > 8 | def downgrade():');
+  expect(finding).toContain('    9 |     op.drop_table("entries")');
+  expect(finding).toContain('+ enum type mood is new');
+  expect(finding).toContain(
+    'server DuplicateObject (SQLSTATE 42710): type "mood" already exists\n         HINT: Take another name.',
+  );
+  expect(finding).toContain("SQL CREATE TYPE mood AS ENUM ('good')");
+  expect(finding).toMatch(/→ Add to the end of downgrade\(\):\n {8}op\.execute\("DROP TYPE mood"\)/);
+});
+
+test('definitions of several lines are shown as a small diff', () => {
+  expect(text).toContain('-  name\n');
+  expect(text).toContain('+  email\n');
+  expect(text).toContain('~ view v: definition');
+});
+
+test('what was not looked at is told with its reason, and so is what is irreversible on purpose', () => {
+  const rest = lines.slice(lines.indexOf('not checked'));
+  expect(rest).toContain('  f: it needs e, whose upgrade fails');
+  expect(rest).toContain('  rehearsal: the upgrade of e fails by itself');
+  expect(rest).toContain('  downgrade of d: declared irreversible: the old values are gone');
+  expect(rest).toContain('  env.py is run once for each move: it runs migrations 2 times');
+});
+
+test('revisions that share a reason share a line', () => {
+  const history = Array.from({ length: 500 }, (_, at) => revision(`r${at}`));
+  const leftOut = history.map((one) => ({ revision: one.id, why: 'not changed' }));
+  const many = terminal.render(report({ ...facts(history), plan: { steps: [], leftOut } }), how);
+  expect(many).toContain('500 revisions (r0, r1, r2, r3, r4, r5 and 494 more): not changed');
+  expect(many.split('\n').length).toBeLessThan(20);
+});
+
+test('the last lines are the verdict, the counts and where the time went', () => {
+  expect(lines.slice(-3)).toEqual([
+    'failed: 3 errors',
+    '13 moves in 250 ms · slowest: upgrade of a, 312 ms · 2 databases rebuilt after failed moves (5 extra moves)',
+    '',
+  ]);
+  const clean = terminal.render(report(facts([revision('a')])), how);
+  expect(clean).toContain('\npassed: no findings\n');
+  expect(clean).not.toContain('not checked');
+});
+
+test.each([40, 60, 80, 120])('at %i columns no sentence is longer', (width) => {
+  const wide = terminal
+    .render(example, { ...how, width })
+    .split('\n')
+    .filter(
+      (line) =>
+        line.length > width &&
+        !/^( {4}|migrate-check|error|notice| {2}(SQL|server|Python|[+~-]) )|·|→/.test(line),
+    );
+  expect(wide).toEqual([]);
+});
+
+test('colour changes nothing but the colour', () => {
+  const coloured = terminal.render(example, { ...how, colour: true });
+  expect(coloured).toContain('\u001b[');
+  expect(stripVTControlCharacters(coloured)).toBe(text);
+  expect(text).not.toContain('\u001b');
+});
+
+test('verbose adds every move and statement, with line and time', () => {
+  const verbose = terminal.render(example, { ...how, verbose: true });
+  expect(verbose).toMatch(/^ +4\.2 ms :15 +CREATE TABLE users \( id int \) {2}\(2 rows\)$/m);
+  expect(verbose).toMatch(/^ {2}upgrade again 3\.0 ms DuplicateObject$/m);
+  expect(text).not.toContain('CREATE TABLE users');
+});
+
+test('nothing that comes from a project reaches the terminal as control characters or starts a line of its own', () => {
+  const evil = '\u001b[2J\u202e\r\npassed: no findings';
+  const bad = failure('sql', `E${evil}`, evil, {
+    detail: evil,
+    hint: evil,
+    sql: evil,
+    place: { file: `a${evil}`, line: 1 },
+  });
+  const hostile = revision('a', [], {
+    title: evil,
+    source: `${evil}\n`,
+    place: { file: `a${evil}`, line: 1 },
+  });
+  const seen = report(
+    facts([hostile], {
+      roundTrips: [
+        roundTrip('a', {
+          upgrade: move('upgrade', 'a', {
+            failure: bad,
+            output: { text: evil, omitted: 0 },
+            statements: [{ sql: evil, milliseconds: 1 }],
+          }),
+        }),
+      ],
+      notObserved: [{ what: 'revision', revision: id(evil), why: evil }],
+      remarks: [{ kind: 'ended-badly', text: evil }],
+    }),
+  );
+  const shown = terminal.render(seen, { ...how, verbose: true });
+  expect(shown).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+  expect(shown).not.toMatch(/^passed/m);
+});
+
+test('the whole', async () => {
+  await expect(text).toMatchFileSnapshot('goldens/terminal.txt');
+});
