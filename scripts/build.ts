@@ -41,10 +41,14 @@ async function bundle(directory: string): Promise<void> {
     plugins: [withoutNatives],
     logLevel: 'warning',
   });
-  await cp(join(root, 'src', 'tools', 'alembic', 'migrate_check_driver'), join(directory, 'migrate_check_driver'), {
-    recursive: true,
-    filter: (source) => !source.includes('__pycache__'),
-  });
+  await cp(
+    join(root, 'src', 'tools', 'alembic', 'migrate_check_driver'),
+    join(directory, 'migrate_check_driver'),
+    {
+      recursive: true,
+      filter: (source) => !source.includes('__pycache__'),
+    },
+  );
 }
 
 async function contents(directory: string): Promise<ReadonlyMap<string, string>> {
@@ -62,7 +66,9 @@ async function differing(): Promise<readonly string[]> {
   try {
     await bundle(fresh);
     const [built, committed] = [await contents(fresh), await contents(dist).catch(() => new Map())];
-    return [...new Set([...built.keys(), ...committed.keys()])].filter((name) => built.get(name) !== committed.get(name));
+    return [...new Set([...built.keys(), ...committed.keys()])].filter(
+      (name) => built.get(name) !== committed.get(name),
+    );
   } finally {
     await rm(fresh, { recursive: true });
   }

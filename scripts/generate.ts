@@ -1,12 +1,13 @@
 /** Writes the files that follow from others. `npm run generate -- --check` fails when one is missing or differs. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { generateAction } from './generate/action.ts';
 import { generateReportSchema } from './generate/report-schema.ts';
 import { generateRules } from './generate/rules.ts';
 import { generateSettings } from './generate/settings.ts';
 
 /** In this order: the settings name the rules. */
-const generators = [generateRules, generateSettings, generateReportSchema];
+const generators = [generateRules, generateSettings, generateReportSchema, generateAction];
 
 const root = join(import.meta.dirname, '..');
 const onlyCheck = process.argv.includes('--check');

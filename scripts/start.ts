@@ -13,5 +13,7 @@ const words = given.length > 0 ? given : [example];
 const isFixture = words.some((word) => word.startsWith('fixtures/') && existsSync(join(root, word)));
 const python = isFixture && !words.includes('--python') ? ['--python', pythonEnv('current')] : [];
 
-const done = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...words, ...python], { stdio: 'inherit' });
+const done = spawnSync(process.execPath, [join(root, 'dist', 'cli.js'), ...words, ...python], {
+  stdio: 'inherit',
+});
 process.exitCode = done.status ?? 1;

@@ -4,6 +4,9 @@ export type Source =
   | { readonly kind: 'flag'; readonly name: string }
   | { readonly kind: 'file'; readonly name: string; readonly file: string; readonly line: number }
   | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'input'; readonly name: string }
+  /** What set the workflow off. */
+  | { readonly kind: 'event'; readonly name: string }
   | { readonly kind: 'report'; readonly name: string; readonly file: string }
   | { readonly kind: 'call'; readonly name: string }
   /** Not written, but meant by another setting. */
@@ -20,6 +23,10 @@ export function originOf(source: Source): string {
       return `${source.file}:${source.line}`;
     case 'variable':
       return `variable ${source.name}`;
+    case 'input':
+      return `input ${source.name}`;
+    case 'event':
+      return `event ${source.name}`;
     case 'report':
       return source.file;
     case 'call':

@@ -1,0 +1,60 @@
+import { type Given, type Key, type Layer, ruleKey } from './layer.ts';
+import { type SettingName, settingNames, settingsSchema } from './settings.ts';
+import type { Source } from './source.ts';
+import { kebab } from './spelling.ts';
+import { type SettingWords, wordsOf } from './words.ts';
+
+/** A setting as an input of the action. */
+export interface Input {
+  readonly setting: SettingName;
+  /** `database-url` */
+  readonly name: string;
+  readonly words: SettingWords;
+}
+
+/** Every setting, in the order of the schema. */
+export const inputs: readonly Input[] = settingNames.map((setting) => ({
+  setting,
+  name: kebab(setting),
+  words: wordsOf(settingsSchema.shape[setting]),
+}));
+
+/** What a workflow has under `with:`; an empty input is none. Lists have an entry on each line. */
+export function inputLayer(read: (name: string) => string, base: string): Layer {
+  const given = inputs.flatMap(({ setting, name, words }): readonly (readonly [Key, Given])[] => {
+    const text = read(name).trim();
+    if (text === '') return [];
+    const source: Source = { kind: 'input', name };
+    if (setting === 'rules') return lines(text).map((line) => ruleInput(line));
+    return [[setting, { value: words.list ? lines(text) : text, source }]];
+  });
+  return { base, given: new Map(given) };
+}
+
+const lines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** `several-heads=off` or `several-heads: off` */
+function ruleInput(line: string): readonly [Key, Given] {
+  const [id = '', ...level] = line.split(/\s*[=:]\s*/);
+  return [ruleKey(id), { value: level.join('='), source: { kind: 'input', name: `rules ${id}` } }];
+}
+
+/** What changed since the base of a pull request or of a merge queue is what is looked at, unless somebody says otherwise. */
+export function eventLayer(name: string, event: unknown, base: string): Layer {
+  const sha = baseOf(event);
+  if (sha === undefined) return { base, given: new Map() };
+  return { base, given: new Map([['since', { value: sha, source: { kind: 'event', name } }]]) };
+}
+
+function baseOf(event: unknown): string | undefined {
+  const { pull_request, merge_group } = (event ?? {}) as {
+    readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
+    readonly merge_group?: { readonly base_sha?: unknown };
+  };
+  const sha = pull_request?.base?.sha ?? merge_group?.base_sha;
+  return typeof sha === 'string' && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+}
