@@ -24,8 +24,12 @@ export const rule = defineRule({
   },
   messages: {
     swallows: ({ kind }: { kind: Remark['kind'] }) => ({
-      message: `The migrations run and end without an error, but their work is lost or broken: env.py ${kind === 'begun-before' ? 'sends statements before the migrations run, which begins a transaction that Alembic does not commit' : "begins a transaction of its own around Alembic's, which Alembic does not commit"}.`,
-      help: `${kind === 'begun-before' ? 'Commit in env.py what is sent before, so that Alembic can begin its own transaction:' : 'Let whoever begins the transaction commit it:'}${code(...(kind === 'begun-before' ? committed : begun))}`,
+      message: `The migrations run and end without an error, but their work is lost or broken: env.py ${
+        kind === 'begun-before'
+          ? 'sends statements before the migrations run, which begins a transaction that nobody commits'
+          : 'has a transaction open before Alembic begins its own, so Alembic leaves the commit to env.py, and nobody commits'
+      }.`,
+      help: `Commit what env.py sends before, so that Alembic can begin its own transaction:${code(...committed)}\nor let env.py begin the transaction and commit it, where no revision needs an autocommit_block:${code(...begun)}`,
     }),
   },
   check({ facts }, { report }) {

@@ -44,7 +44,11 @@ export const cases: Cases = {
       facts: facts([a, b], { rehearsal, remarks: [own] }),
       file: 'env.py',
       line: 9,
-      says: ['begins a transaction of its own', 'connectable.begin()', 'does not hold b'],
+      says: [
+        'has a transaction open before Alembic begins its own',
+        'connectable.begin()',
+        'does not hold b',
+      ],
     },
     {
       name: "an autocommit_block finds a transaction that is not Alembic's",
