@@ -86,6 +86,11 @@ test('what could not be looked at makes a check incomplete, when nothing fails i
   expect(judged(failedUpgrade, { rules: { 'upgrade-fails': 'warning' } }).verdict).toBe('incomplete');
 });
 
+test('a revision that was not reached is enough for that', () => {
+  const notReached = { what: 'revision', revision: id('b'), why: 'it needs a, whose upgrade fails' } as const;
+  expect(judged(facts([a, b], { notObserved: [notReached] })).verdict).toBe('incomplete');
+});
+
 test('a rehearsal that --to rules out is not missed', () => {
   const upTo = { what: 'rehearsal', why: 'it would go past --to' } as const;
   const seen = facts([a], { notObserved: [upTo] });
@@ -161,6 +166,15 @@ test('fingerprints do not change with line numbers, and tell findings apart', ()
   expect(judged(moved).findings[0]?.place.line).toBe(90);
   expect(new Set(of(judged(broken).findings)).size).toBe(3);
   expect(of(judged(broken).findings)[0]).toMatch(/^[0-9a-f]{20}$/);
+});
+
+test('two findings of one rule in one revision have fingerprints of their own', () => {
+  const place = { file: 'versions/a.py', line: 3 };
+  const twice = revision('a', [], {
+    directives: ['skip', 'ignore'].map((keyword) => ({ keyword, text: '', place })),
+  });
+  const fingerprints = judged(facts([twice])).findings.map(({ fingerprint }) => fingerprint);
+  expect(new Set(fingerprints).size).toBe(2);
 });
 
 test('the same facts give the same judgement, after a trip through JSON too', () => {

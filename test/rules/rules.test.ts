@@ -38,6 +38,7 @@ test.each(rules)('%s says what it is', (_, { meta }) => {
   for (const text of [meta.title, meta.why, meta.fix, meta.examples.bad, meta.examples.good])
     expect(text.length).toBeGreaterThan(8);
   expect(meta.title).not.toMatch(/[.`]$/);
+  expect(JSON.stringify(meta), 'nothing is left to be filled in').not.toContain('TODO');
 });
 
 describe.each(all)('%s', (id, { bad, good }) => {
