@@ -25,11 +25,11 @@ export interface Subjects {
 }
 export type Subject = keyof Subjects;
 
-export interface RevisionSubject {
+interface RevisionSubject {
   readonly revision: Revision;
   readonly facts: Facts;
 }
-export interface UpgradeSubject extends RevisionSubject {
+interface UpgradeSubject extends RevisionSubject {
   readonly move: Move;
 }
 export interface RoundTripSubject extends RevisionSubject {
@@ -65,7 +65,7 @@ export interface Tell<M extends Messages> {
   notChecked(why: string): void;
 }
 
-export interface RuleMeta {
+interface RuleMeta {
   /** One line that names the fault. */
   readonly title: string;
   /** What happens to whom, Markdown. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../../src/model/report.ts';
 
 /** What a rule is shown, and what it says of it. */
-export interface Bad {
+interface Bad {
   readonly name: string;
   readonly facts: Facts;
   /** Each of these stands in the message, the help or the evidence. */
@@ -12,7 +12,7 @@ export interface Bad {
   readonly severity?: 'warning';
 }
 
-export interface Good {
+interface Good {
   readonly name: string;
   readonly facts: Facts;
 }

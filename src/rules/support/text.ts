@@ -1,4 +1,4 @@
-import type { Revision, RevisionId } from '../../model/revision.ts';
+import type { Revision } from '../../model/revision.ts';
 
 /** Lines of code below a sentence, indented. */
 export const code = (...lines: readonly string[]): string => lines.map((line) => `\n    ${line}`).join('');
@@ -20,9 +20,3 @@ export function list(items: readonly string[], cap = 6): string {
 
 /** `1 row`, `3 rows`. */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-
-/** Ids in a list for a command line or a sentence. */
-export const ids = (revisions: readonly RevisionId[]): string => list(revisions, 8);
-
-/** The first letter as a sentence begins with. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
