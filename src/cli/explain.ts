@@ -22,9 +22,13 @@ export async function explain(thrown: unknown, host: Host): Promise<number> {
   return error instanceof SetupError ? wrongSetup : ownFault;
 }
 
-/** When clearing up fails after something else did, that something is what the user has to know. */
+/**
+ * When clearing up fails after something else did, that something is what the user has to know;
+ * and what Node.js throws into work that is stopped has the reason in it.
+ */
 function rootOf(error: unknown): unknown {
-  return error instanceof SuppressedError ? rootOf(error.suppressed) : error;
+  if (error instanceof SuppressedError) return rootOf(error.suppressed);
+  return error instanceof Error && error.cause instanceof Stopped ? error.cause : error;
 }
 
 function setupText({ message, hint, details }: SetupError, colour: boolean): string {

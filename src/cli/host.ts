@@ -15,10 +15,10 @@ export interface Host {
 /** A terminal, a pipe or a file. */
 export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
 
-/** Columns where nobody says how many there are. */
+/** Columns where nobody says how many there are; a terminal without a size says 0. */
 const usualWidth = 100;
 
-export const widthOf = (output: Output): number => output.columns ?? usualWidth;
+export const widthOf = (output: Output): number => output.columns || usualWidth;
 
 export const colourOf = ({ env }: Host, output: Output): boolean => wantsColour(env, output.isTTY === true);
 

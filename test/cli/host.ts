@@ -5,7 +5,7 @@ import type { Host, Output } from '../../src/cli/host.ts';
 /** What is written is kept. */
 export class Kept extends Writable {
   text = '';
-  readonly columns = 40;
+  columns = 40;
 
   override _write(chunk: Buffer, _: string, done: () => void): void {
     this.text += chunk.toString();

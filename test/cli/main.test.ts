@@ -2,7 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EngineRequest } from '../../src/cli/engine.ts';
+import { explain } from '../../src/cli/explain.ts';
 import { main } from '../../src/cli/main.ts';
+import { Stopped } from '../../src/cli/signals.ts';
 import type { Report } from '../../src/model/report.ts';
 import { SetupError } from '../../src/model/setup-error.ts';
 import { temporary } from '../config/temporary.ts';
@@ -59,8 +61,8 @@ describe('the exit code', () => {
     const stopped = async (request: EngineRequest): Promise<never> => {
       try {
         process.emit(signal);
-        request.signal.throwIfAborted();
-        throw new Error('It went on');
+        expect(request.signal.aborted).toBe(true);
+        throw new Error('The server is gone');
       } finally {
         steps.push('taken away');
       }
@@ -71,6 +73,13 @@ describe('the exit code', () => {
     expect(host.stderr.text).toContain(`Stopped by ${signal}`);
     expect(process.listenerCount(signal)).toBe(0);
   });
+});
+
+test('work that is stopped from outside is no fault, wherever that comes to light', async () => {
+  const host = fakeHost(await temporary());
+  const aborted = new DOMException('aborted', { name: 'AbortError', cause: new Stopped('SIGINT') });
+  expect(await explain(aborted, host)).toBe(130);
+  expect(host.stderr.text).toBe('Stopped by SIGINT\n');
 });
 
 describe('the report', () => {

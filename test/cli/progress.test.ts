@@ -57,6 +57,13 @@ describe('the live line', () => {
     expect(line(output.text)).toBe(`${'ü'.repeat(38)}…`);
   });
 
+  test('is as wide as usual on a terminal without a size', () => {
+    const { progress, output } = observed(true);
+    output.columns = 0;
+    progress.stage('starting PostgreSQL 17');
+    expect(line(output.text)).toBe('starting PostgreSQL 17');
+  });
+
   test('is not redrawn faster than anybody reads, but for the last move', () => {
     const { progress, output, pass } = observed(true);
     pass(1000);
