@@ -1,4 +1,5 @@
 import type { ChangedFact, Difference } from '../model/difference.ts';
+import { handOver } from './grants.ts';
 import { type CatalogObject, factNames, plainName, sameFact } from './object.ts';
 import { dropStatement } from './undo.ts';
 import { asList, sameOrder, weigh } from './weight.ts';
@@ -32,9 +33,16 @@ function newness(object: CatalogObject): Pick<Difference, 'weight' | 'undo'> {
   };
 }
 
+/** A new owner has what the old one had: told by the owner. */
+function isHandOver(before: CatalogObject['facts'], after: CatalogObject['facts']): boolean {
+  const handed = handOver(asList(before['grants']), String(before['owner']), String(after['owner']));
+  return sameFact(handed, asList(after['grants']).toSorted());
+}
+
 /** Columns that came or went are told by themselves; the order counts only for those that stayed. */
 function differs(name: string, { facts: before }: CatalogObject, { facts: after }: CatalogObject): boolean {
   if (name === 'columns in order') return !sameOrder(asList(before[name]), asList(after[name]));
+  if (name === 'grants' && before['owner'] !== after['owner']) return !isHandOver(before, after);
   return !sameFact(before[name], after[name]);
 }
 

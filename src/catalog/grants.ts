@@ -26,7 +26,20 @@ export function grantsInWords(before: readonly string[], after: readonly string[
   return words.length === 0 || words.length > mostWords ? 'grants changed' : words.join(', ');
 }
 
-/** A change of owner rewrites every grant of the owner's: more than this is not read any more. */
+/** Aclitems as they are when another owner takes over what the old one had and gave. */
+export function handOver(items: readonly string[], from: string, to: string): readonly string[] {
+  const name = (role: string): string => (role === from ? to : role);
+  return items
+    .map((item) =>
+      item.replace(
+        /^(.*)=([^=/]*)\/(.*)$/,
+        (_, grantee, letters, grantor) => `${name(grantee)}=${letters}/${name(grantor)}`,
+      ),
+    )
+    .sort();
+}
+
+/** More than this is not read any more. */
 const mostWords = 4;
 
 /** One aclitem as "SELECT to reader", with "grantable" for each privilege that may be passed on. */

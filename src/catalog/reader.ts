@@ -1,7 +1,6 @@
 import { Journal } from './journal.ts';
 import { type CatalogObject, keyOf, type ObjectName, toFacts } from './object.ts';
 import { everything, type ObjectRow, someUnits } from './queries.ts';
-import type { UnitKind } from './sections/section.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { CatalogSource } from './source.ts';
 import { Watcher } from './watcher.ts';
@@ -22,7 +21,9 @@ export interface ReaderOptions {
 /** More units than this and reading everything is the shorter way. */
 const manyUnits = 400;
 
-const letters: Readonly<Partial<Record<UnitKind, string>>> = { relation: 'r', type: 't', function: 'f' };
+/** Kinds of units that are read by themselves, and the letter that their names begin with. */
+const letters = { relation: 'r', type: 't', function: 'f' } as const;
+const unitKinds = ['relation', 'type', 'function'] as const;
 
 /** A row of the user's: never the one that only makes settings. */
 type FoundRow = ObjectRow & { readonly unit: string };
@@ -37,6 +38,7 @@ type Unit = ReadonlyMap<string, ObjectName>;
 export class CatalogReader {
   readonly #source: CatalogSource;
   readonly #options: ReaderOptions;
+  readonly #queries: Readonly<Record<(typeof unitKinds)[number] | 'everything', string>>;
   readonly #journal = new Journal();
   readonly #watcher: Watcher;
   #units = new Map<string, Unit>();
@@ -45,7 +47,14 @@ export class CatalogReader {
   constructor(source: CatalogSource, options: ReaderOptions) {
     this.#source = source;
     this.#options = options;
-    this.#watcher = new Watcher(source, options.major);
+    const { major } = options;
+    this.#queries = {
+      everything: everything(major),
+      relation: someUnits('relation', major),
+      type: someUnits('type', major),
+      function: someUnits('function', major),
+    };
+    this.#watcher = new Watcher(source, major);
   }
 
   async take(): Promise<Snapshot> {
@@ -67,11 +76,10 @@ export class CatalogReader {
 
   async #readUnits(units: ReadonlySet<string>): Promise<void> {
     const rows: ObjectRow[] = [];
-    for (const [kind, letter] of Object.entries(letters) as [UnitKind, string][]) {
-      const oids = [...units].filter((unit) => unit.startsWith(letter)).map((unit) => unit.slice(1));
+    for (const kind of unitKinds) {
+      const oids = [...units].filter((unit) => unit.startsWith(letters[kind])).map((unit) => unit.slice(1));
       if (oids.length === 0) continue;
-      const sql = someUnits(kind, this.#options.major);
-      rows.push(...(await this.#source.prepared<ObjectRow>(`catalog ${kind}`, sql, [oids])));
+      rows.push(...(await this.#source.prepared<ObjectRow>(`catalog ${kind}`, this.#queries[kind], [oids])));
     }
     // A definition elsewhere may spell the old name of something that is called otherwise now.
     if (this.#hasRename(rows.filter(isFound))) await this.#readEverything();

@@ -18,14 +18,14 @@ interface Moment {
  */
 export class Watcher {
   readonly #source: CatalogSource;
-  readonly #major: number;
+  readonly #probes: Readonly<Record<Newness, string>>;
   readonly #known = new Map(watches.map(({ name }) => [name, new Known()]));
   #rest = '';
   #boundary: bigint | undefined;
 
   constructor(source: CatalogSource, major: number) {
     this.#source = source;
-    this.#major = major;
+    this.#probes = { all: probe('all', major), one: probe('one', major), since: probe('since', major) };
   }
 
   async changes(): Promise<Changes> {
@@ -51,7 +51,7 @@ export class Watcher {
 
   #probe(newness: Newness, boundary?: bigint): Promise<readonly ProbeRow[]> {
     const values = boundary === undefined ? [] : [String(BigInt.asUintN(32, boundary))];
-    return this.#source.prepared<ProbeRow>(`catalog ${newness}`, probe(newness, this.#major), values);
+    return this.#source.prepared<ProbeRow>(`catalog ${newness}`, this.#probes[newness], values);
   }
 
   async #takeIn(rows: readonly ProbeRow[]): Promise<Changes> {

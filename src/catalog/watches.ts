@@ -53,7 +53,6 @@ export const watches: readonly Watch[] = [
     ...byOid,
     name: 'type',
     catalog: 'pg_type',
-    where: usersOnly,
     unit: `CASE WHEN ${ownType('c')} THEN 't' || c.oid END`,
   },
   { ...byOid, name: 'proc', catalog: 'pg_proc', where: usersOnly, unit: `'f' || c.oid` },
@@ -75,10 +74,12 @@ export const watches: readonly Watch[] = [
   },
 ];
 
-/** Rows that never go without another row of their unit changing: only new ones are looked for. */
+/**
+ * Rows that never go without another row of their unit changing: only new ones are looked for.
+ * pg_attrdef is not among them: a default that comes, goes or changes is written into pg_attribute (`atthasdef`) too.
+ */
 export const followed: readonly Pick<Watch, 'catalog' | 'where' | 'unit'>[] = [
   { catalog: 'pg_attribute', unit: `'class ' || c.attrelid` },
-  { catalog: 'pg_attrdef', unit: `'r' || c.adrelid` },
   { catalog: 'pg_index', unit: `'r' || c.indrelid` },
   { catalog: 'pg_sequence', unit: `'r' || c.seqrelid` },
   { catalog: 'pg_foreign_table', unit: `'r' || c.ftrelid` },

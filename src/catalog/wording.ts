@@ -1,5 +1,5 @@
 import { grantsInWords } from './grants.ts';
-import type { Fact } from './object.ts';
+import { type Fact, plainName } from './object.ts';
 import { asList } from './weight.ts';
 
 /** A fact that differs, as a person would say it: "type varchar(100) became text". */
@@ -11,6 +11,7 @@ export function inWords(name: string, before: Fact | undefined, after: Fact | un
   const one = singular[name];
   if (one !== undefined) return listInWords(name, one, asList(before), asList(after));
   const [old, now] = [spell(name, before), spell(name, after)];
+  if (name === 'definition' && old !== null && now !== null) return 'definition changed';
   if ([old, now].some((value) => value !== null && isLong(value))) return `${name} changed`;
   if (old === null) return `${name} ${now} is new`;
   return now === null ? `${name} ${old} is gone` : `${name} ${old} became ${now}`;
@@ -20,6 +21,7 @@ export function inWords(name: string, before: Fact | undefined, after: Fact | un
 export function spell(name: string, fact: Fact | undefined): string | null {
   if (fact === undefined) return null;
   if (typeof fact !== 'string') return fact.join(name === 'columns in order' ? ', ' : '\n');
+  if (name === 'owned by') return plainName(fact);
   if (name === 'comment') return `"${fact}"`;
   return typeNames.has(name) ? shortType(fact) : fact;
 }
@@ -57,7 +59,7 @@ const truths: Readonly<Record<string, readonly [string, string]>> = {
     'row security was forced on its owner',
     'row security is no longer forced on its owner',
   ],
-  'only inherited': ['became only inherited', 'became its own'],
+  'only inherited': ['is now only inherited', 'is no longer only inherited'],
   permissive: ['became permissive', 'became restrictive'],
 };
 

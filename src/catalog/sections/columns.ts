@@ -25,7 +25,7 @@ SELECT 'r' || r.oid, a.attnum::text, 'column', r.full_name || '.' || quote_ident
   'not null constraint', ${major >= 18 ? notNull : 'NULL'},
   'comment', ${comment('pg_class', 'a.attrelid', 'a.attnum')})
 FROM ${relations(filter)}
-JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
+JOIN pg_attribute a ON a.attrelid = r.oid AND ${filter('a.attrelid')} AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 WHERE r.relkind <> 'S'`,

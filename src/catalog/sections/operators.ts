@@ -57,7 +57,7 @@ const collation = single(
   `format('%I.%I', n.nspname, c.collname)`,
   `'provider', CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'c' THEN 'libc' WHEN 'b' THEN 'builtin' ELSE 'default' END,
   'locale', coalesce(to_jsonb(c)->>'colllocale', to_jsonb(c)->>'colliculocale', c.collcollate),
-  'character type', c.collctype, 'rules', to_jsonb(c)->>'collicurules',
+  'character type', CASE WHEN c.collprovider = 'c' THEN c.collctype END, 'rules', to_jsonb(c)->>'collicurules',
   'deterministic', c.collisdeterministic, 'owner', ${owner('c.collowner')},
   'comment', ${comment('pg_collation', 'c.oid')}`,
   `pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace

@@ -5,6 +5,7 @@ import { comment, enabled, type Section } from './section.ts';
 const head = (kind: string, part: string, name: string): string =>
   `SELECT 'r' || r.oid, ${part}::text, '${kind}', r.full_name || '.' || quote_ident(${name}), r.word, r.full_name`;
 
+/** The relation is asked for twice in each: the condition on the part's own column makes a look-up by its index sure. */
 const constraint: Section = {
   of: 'relation',
   sql: ({ filter, major }) => `
@@ -20,7 +21,7 @@ ${head('constraint', 'k.oid', 'k.conname')}, jsonb_build_object(
       AND g.tgrelid = r.oid),
   'comment', ${comment('pg_constraint', 'k.oid')})
 FROM ${relations(filter)}
-JOIN pg_constraint k ON k.conrelid = r.oid
+JOIN pg_constraint k ON k.conrelid = r.oid AND ${filter('k.conrelid')}
 WHERE k.contype NOT IN ('t', 'n')`,
 };
 
@@ -43,7 +44,7 @@ SELECT 'r' || r.oid, x.oid::text, 'index', format('%I.%I', r.nspname, x.relname)
     FROM pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget >= 0) END,
   'comment', ${comment('pg_class', 'x.oid')})
 FROM ${relations(filter)}
-JOIN pg_index i ON i.indrelid = r.oid
+JOIN pg_index i ON i.indrelid = r.oid AND ${filter('i.indrelid')}
 JOIN pg_class x ON x.oid = i.indexrelid
 LEFT JOIN pg_constraint k ON k.conrelid = r.oid AND k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')`,
 };
@@ -56,7 +57,7 @@ ${head('trigger', 'g.oid', 'g.tgname')}, jsonb_build_object(
   'enabled', ${enabled('g.tgenabled')},
   'comment', ${comment('pg_trigger', 'g.oid')})
 FROM ${relations(filter)}
-JOIN pg_trigger g ON g.tgrelid = r.oid AND NOT g.tgisinternal`,
+JOIN pg_trigger g ON g.tgrelid = r.oid AND ${filter('g.tgrelid')} AND NOT g.tgisinternal`,
 };
 
 const rule: Section = {
@@ -67,7 +68,7 @@ ${head('rule', 'u.oid', 'u.rulename')}, jsonb_build_object(
   'enabled', ${enabled('u.ev_enabled')},
   'comment', ${comment('pg_rewrite', 'u.oid')})
 FROM ${relations(filter)}
-JOIN pg_rewrite u ON u.ev_class = r.oid AND u.rulename <> '_RETURN'`,
+JOIN pg_rewrite u ON u.ev_class = r.oid AND ${filter('u.ev_class')} AND u.rulename <> '_RETURN'`,
 };
 
 const policy: Section = {
@@ -83,7 +84,7 @@ ${head('policy', 'p.oid', 'p.polname')}, jsonb_build_object(
   'check', pg_get_expr(p.polwithcheck, p.polrelid),
   'comment', ${comment('pg_policy', 'p.oid')})
 FROM ${relations(filter)}
-JOIN pg_policy p ON p.polrelid = r.oid`,
+JOIN pg_policy p ON p.polrelid = r.oid AND ${filter('p.polrelid')}`,
 };
 
 export const partSections: readonly Section[] = [constraint, index, trigger, rule, policy];

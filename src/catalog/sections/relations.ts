@@ -7,6 +7,7 @@ import {
   type SectionRequest,
   sorted,
   userSchema,
+  withoutSecrets,
 } from './section.ts';
 
 /** The relations that are asked for, as `r`: with their schema, qualified name and kind in words. */
@@ -27,7 +28,7 @@ SELECT 'r' || r.oid, '', r.word, r.full_name, NULL::text, NULL::text, jsonb_buil
   'grants', ${grants('r.relacl', 'r', 'r.relowner')},
   'partitioned by', CASE WHEN r.relkind = 'p' THEN pg_get_partkeydef(r.oid) END,
   'persistence', CASE r.relpersistence WHEN 'u' THEN 'unlogged' END,
-  'storage parameters', ${sorted('r.reloptions')},
+  'storage parameters', CASE WHEN r.relkind <> 'v' THEN ${sorted('r.reloptions')} END,
   'toast parameters', (SELECT ${sorted('t.reloptions')} FROM pg_class t WHERE t.oid = r.reltoastrelid),
   'tablespace', (SELECT spcname FROM pg_tablespace s WHERE s.oid = r.reltablespace),
   'access method', (SELECT amname FROM pg_am a WHERE a.oid = r.relam),
@@ -47,21 +48,24 @@ SELECT 'r' || r.oid, '', r.word, r.full_name, NULL::text, NULL::text, jsonb_buil
   'server', CASE WHEN r.relkind = 'f' THEN (
     SELECT s.srvname FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver
     WHERE f.ftrelid = r.oid) END,
-  'options', CASE WHEN r.relkind = 'f' THEN (
-    SELECT ${sorted('f.ftoptions')} FROM pg_foreign_table f WHERE f.ftrelid = r.oid) END,
+  'options', CASE r.relkind WHEN 'v' THEN ${sorted('r.reloptions')} WHEN 'f' THEN (
+    SELECT ${withoutSecrets('f.ftoptions')} FROM pg_foreign_table f WHERE f.ftrelid = r.oid) END,
   'comment', ${comment('pg_class', 'r.oid')})
 FROM ${relations(filter)}
 WHERE r.relkind <> 'S'`,
 };
 
-/** Owned by a column, a sequence is a part of it: a serial's (`a` in pg_depend) or an identity's (`i`). */
+/**
+ * Owned by a column, a sequence is a part of it: a serial's (`a` in pg_depend) or an identity's (`i`).
+ * Numbers are read as text: they have more digits than a number in JSON keeps.
+ */
 const sequence: Section = {
   of: 'relation',
   sql: ({ filter }) => `
 SELECT 'r' || r.oid, '', 'sequence', r.full_name, CASE WHEN d.name IS NOT NULL THEN 'column' END, d.name,
   jsonb_build_object(
-  'type', format_type(s.seqtypid, NULL), 'start', s.seqstart, 'increment', s.seqincrement,
-  'minimum', s.seqmin, 'maximum', s.seqmax, 'cache', s.seqcache, 'cycle', s.seqcycle,
+  'type', format_type(s.seqtypid, NULL), 'start', s.seqstart::text, 'increment', s.seqincrement::text,
+  'minimum', s.seqmin::text, 'maximum', s.seqmax::text, 'cache', s.seqcache::text, 'cycle', s.seqcycle,
   'persistence', CASE r.relpersistence WHEN 'u' THEN 'unlogged' END,
   'owned by', d.name,
   'owner', ${owner('r.relowner')},
