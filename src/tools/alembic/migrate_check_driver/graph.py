@@ -21,7 +21,8 @@ def load(directory, places):
 
 
 def _read(directory, places, faults):
-    name = "_from_path" if hasattr(Script, "_from_path") else "_from_filename"
+    # Where there are both, as in Alembic 1.8, this is the one that all loading goes through.
+    name = "_from_filename" if hasattr(Script, "_from_filename") else "_from_path"
     original = getattr(Script, name)
 
     def tolerant(_class, owner, *where):

@@ -45,6 +45,8 @@ def _open_directory(command):
     try:
         config = project.configure(command)
         directory = project.open_directory(config)
+    except SetupProblem:
+        raise
     except Exception as error:
         raise SetupProblem("bad-project", "%s cannot be opened: %s" % (shown, error), "Check script_location in %s" % shown, failure.tail(error)) from error
     env = os.path.realpath(os.path.join(str(directory.dir), "env.py"))
