@@ -49,16 +49,17 @@ export async function replay(request: ReplayRequest): Promise<Observations> {
   };
 }
 
-/** The state before the first revision: the base file, and the revisions that count as applied. */
+/**
+ * The state before the first revision: the base file, what env.py brings by itself (a schema for the version table),
+ * and the revisions that count as applied.
+ */
 async function prepare(
   { session, plan, baseSql, timeoutMs }: ReplayRequest,
   database: Database,
 ): Promise<void> {
   if (baseSql !== undefined) await loadBaseSql(database, plan.baseSql ?? 'the base file', baseSql);
-  if (plan.startAt) {
-    await session.stamp(plan.startAt, { database: database.address, timeoutMs });
-    await session.release();
-  }
+  await session.stamp(plan.startAt ?? [], { database: database.address, timeoutMs });
+  await session.release();
 }
 
 async function tryChain(bench: Workbench, { clean }: Walk, tick: Tick): Promise<Chain | undefined> {

@@ -60,7 +60,7 @@ export interface ToolSession extends AsyncDisposable {
   move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move>;
   /** Plain `upgrade heads` in the project's own transactions. */
   upgradeToHeads(run: MoveOptions): Promise<UpgradeToHeads>;
-  /** Writes the version table as if these were applied. */
+  /** Writes the version table as if these were applied. With none, what surrounds the migrations runs, and nothing else. */
   stamp(revisions: readonly RevisionId[], run: MoveOptions): Promise<void>;
   /** Ends the tool's sessions in the database, so that it can be copied or dropped. */
   release(): Promise<void>;

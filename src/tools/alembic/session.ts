@@ -81,8 +81,8 @@ export class AlembicSession implements ToolSession {
     if (asked.kind !== 'answer')
       throw new SetupError(
         'env-failed',
-        `Stamping ${revisions.join(', ')} does not end well`,
-        'Try it with Alembic: python -m alembic stamp',
+        `env.py does not end well when ${revisions.join(', ') || 'nothing'} is stamped`,
+        'Run it as Alembic does: python -m alembic stamp',
       );
     this.#note(asked.answer);
   }
