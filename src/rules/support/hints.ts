@@ -73,13 +73,18 @@ export function hintFor(failure: Failure, direction: 'upgrade' | 'downgrade', fa
   return hint?.(failure, direction) ?? versionsHint(failure, facts) ?? `Correct ${direction}() at this line.`;
 }
 
-/** Old versions refuse arguments that new ones know; then the versions are what a reader has to know. */
+/** Old versions refuse what new ones know; then the versions are what a reader has to know. */
 function versionsHint({ error, message }: Failure, { toolchain }: Facts): string | undefined {
-  if (error !== 'TypeError' || !/unexpected keyword argument|positional argument/.test(message))
-    return undefined;
+  const pattern = tooNew[error];
+  if (!pattern?.test(message)) return undefined;
   const { alembic, sqlalchemy } = toolchain.versions;
-  return `Ran with Alembic ${alembic ?? 'of unknown version'} and SQLAlchemy ${sqlalchemy ?? 'of unknown version'}. Look whether they know this argument, or run with the versions that the project pins: --python PATH`;
+  return `Ran with Alembic ${alembic ?? 'of unknown version'} and SQLAlchemy ${sqlalchemy ?? 'of unknown version'}. Look whether they know it, or run with the versions that the project pins: --python PATH`;
 }
+
+const tooNew: Readonly<Partial<Record<string, RegExp>>> = {
+  TypeError: /unexpected keyword argument|positional argument/,
+  AttributeError: /'(alembic|sqlalchemy)[\w.]*' has no attribute/,
+};
 
 const notThere = new Set(['42P01', '42703', '42704', '42883', '3F000']);
 
