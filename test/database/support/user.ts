@@ -18,6 +18,7 @@ const server = await startDatabase(
   order.choice,
   new AbortController().signal,
 );
+say(`facts ${JSON.stringify(server.facts)}`);
 const database = await server.create();
 const [running] = await database.query<{ directory: string }>(
   "SELECT current_setting('data_directory') AS directory",
