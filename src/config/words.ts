@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The headings of `--help`. */
-export type Section = 'Project' | 'Scope' | 'Database' | 'Result';
+type Section = 'Project' | 'Scope' | 'Database' | 'Result';
 
 /** What people read about a setting, and how they type it. */
 export interface SettingWords {
