@@ -68,12 +68,19 @@ def alembic_engine():
     return create_engine(Config("alembic.ini").get_main_option("sqlalchemy.url"), poolclass=pool.NullPool)
 `;
 
-/** pytest-alembic's own four tests: fewer moves and no comparison of catalogs. */
+const builtInTests = `from pytest_alembic.tests import (
+    test_model_definitions_match_ddl,
+    test_single_head_revision,
+    test_up_down_consistency,
+    test_upgrade,
+)
+`;
+
+/** pytest-alembic's own four tests: fewer moves and no comparison of catalogs. The one about models fails: there are none. */
 export async function pytestAlembic({ directory, python }: Ground): Promise<Timing> {
   await writeFile(join(directory, 'conftest.py'), conftest);
-  const run = await measure([python, '-m', 'pytest', '-q', '--test-alembic', '-p', 'no:cacheprovider'], {
-    cwd: directory,
-  });
+  await writeFile(join(directory, 'test_migrations.py'), builtInTests);
+  const run = await measure([python, '-m', 'pytest', '-q', '-p', 'no:cacheprovider'], { cwd: directory });
   if (run.exitCode === null || run.exitCode > 1)
     throw new Error(`pytest-alembic: ${run.stdout}${run.stderr}`);
   return { way: 'pytest-alembic (its 4 tests)', seconds: run.seconds, measured: 0, peak: run.peak };

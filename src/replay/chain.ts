@@ -8,7 +8,11 @@ import { compareLooks, type Workbench } from './workbench.ts';
  * Takes the revisions that came back clean down in one go, to the base when all of them did, and compares there.
  * When the base was not reached it goes up again and compares at the top; otherwise the rehearsal is the way up.
  */
-export async function walkChain(bench: Workbench, clean: Walk['clean'], tick: Tick): Promise<Chain> {
+export async function walkChain(
+  bench: Workbench,
+  clean: NonNullable<Walk['clean']>,
+  tick: Tick,
+): Promise<Chain> {
   const top = await bench.now();
   const below = bench.applied.length - clean.revisions.length;
   const down: RevisionId[] = [];

@@ -1,7 +1,7 @@
 import type { Database } from '../database/provider.ts';
 import type { Move } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
-import type { WorkbenchParts } from './workbench.ts';
+import type { WorkbenchParts } from './parts.ts';
 
 /**
  * A second database that lags behind and only ever goes up: what a spoilt database is rebuilt from.

@@ -63,7 +63,7 @@ async function prepare(
 }
 
 async function tryChain(bench: Workbench, { clean }: Walk, tick: Tick): Promise<Chain | undefined> {
-  return clean.revisions.length === 0 ? undefined : walkChain(bench, clean, tick);
+  return clean === undefined || clean.revisions.length === 0 ? undefined : walkChain(bench, clean, tick);
 }
 
 interface RehearsalParts {

@@ -9,20 +9,15 @@ export interface Walk {
   readonly roundTrips: readonly RoundTrip[];
   readonly passedThrough: readonly Move[];
   readonly notObserved: readonly NotObserved[];
-  /** The revisions at the end of the walk that came back clean, in the order they were applied, and the look below them. */
-  readonly clean: { readonly revisions: readonly RevisionId[]; readonly floor: Look };
+  /** The revisions at the end of the walk that came back clean, in the order they were applied, and the look below them; absent when there are none. */
+  readonly clean?: { readonly revisions: readonly RevisionId[]; readonly floor: Look };
   /** Revisions that could not be applied. */
   readonly blocked: ReadonlySet<RevisionId>;
 }
 
 /** Takes every planned revision, in topological order: a round trip, or only up. */
 export async function walk(bench: Workbench, plan: Plan, graph: RevisionGraph, tick: Tick): Promise<Walk> {
-  const walker = new Walker(
-    bench,
-    new Map(graph.revisions.map((revision) => [revision.id, revision])),
-    tick,
-    await bench.now(),
-  );
+  const walker = new Walker(bench, new Map(graph.revisions.map((revision) => [revision.id, revision])), tick);
   for (const step of plan.steps) {
     if (step.kind === 'round-trip' || step.kind === 'upgrade') await walker.take(step.kind, step.revision);
   }
@@ -38,13 +33,12 @@ class Walker {
   readonly #notObserved: NotObserved[] = [];
   readonly #blocked = new Map<RevisionId, RevisionId>();
   #clean: RevisionId[] = [];
-  #floor: Look;
+  #floor: Look | undefined;
 
-  constructor(bench: Workbench, revisions: ReadonlyMap<RevisionId, Revision>, tick: Tick, floor: Look) {
+  constructor(bench: Workbench, revisions: ReadonlyMap<RevisionId, Revision>, tick: Tick) {
     this.#bench = bench;
     this.#revisions = revisions;
     this.#tick = tick;
-    this.#floor = floor;
   }
 
   async take(kind: 'round-trip' | 'upgrade', id: RevisionId): Promise<void> {
@@ -61,29 +55,30 @@ class Walker {
   }
 
   async #roundTrip(id: RevisionId): Promise<void> {
+    this.#floor ??= await this.#bench.now();
     const { roundTrip, notObserved } = await walkRoundTrip(this.#bench, id, this.#tick);
     this.#roundTrips.push(roundTrip);
     this.#notObserved.push(...notObserved);
     if (roundTrip.upgrade.failure) this.#blocked.set(id, id);
     else if (isClean(roundTrip)) this.#clean.push(id);
-    else await this.#startOver();
+    else this.#startOver();
   }
 
+  /** Nobody looks before it: after one that fails the database is rebuilt, whatever state it is in. */
   async #passThrough(id: RevisionId): Promise<void> {
-    const before = await this.#bench.now();
     this.#tick('upgrade', id);
     const move = await this.#bench.move('upgrade', id);
     this.#passedThrough.push(move);
-    if (move.failure) {
-      await this.#bench.restore(before, move.failure);
-      this.#blocked.set(id, id);
-    } else await this.#startOver();
+    this.#startOver();
+    if (!move.failure) return;
+    this.#blocked.set(id, id);
+    await this.#bench.rebuild();
   }
 
   /** The chain can only go down as far as everything below it is known to come back. */
-  async #startOver(): Promise<void> {
+  #startOver(): void {
     this.#clean = [];
-    this.#floor = await this.#bench.now();
+    this.#floor = undefined;
   }
 
   #culprit(id: RevisionId): RevisionId | undefined {
@@ -101,7 +96,7 @@ class Walker {
       roundTrips: this.#roundTrips,
       passedThrough: this.#passedThrough,
       notObserved: this.#notObserved,
-      clean: { revisions: this.#clean, floor: this.#floor },
+      ...(this.#floor ? { clean: { revisions: this.#clean, floor: this.#floor } } : {}),
       blocked: new Set(this.#blocked.keys()),
     };
   }

@@ -1,12 +1,13 @@
 import { compare, type Snapshot } from '../catalog/compare.ts';
 import { CatalogReader } from '../catalog/reader.ts';
-import type { Database, DatabaseServer } from '../database/provider.ts';
+import type { Database } from '../database/provider.ts';
 import type { Difference } from '../model/difference.ts';
 import type { Direction, Failure, Move, Remark, RowChange } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
 import { compareRows, digestRows, type RowDigest } from '../rows/digest.ts';
-import type { ToolSession, UpgradeToHeads } from '../tools/tool.ts';
+import type { UpgradeToHeads } from '../tools/tool.ts';
 import { Checkpoint } from './checkpoint.ts';
+import type { WorkbenchParts } from './parts.ts';
 import { mayMakeRows } from './row-statements.ts';
 
 /** The database at one moment, as far as it is compared. */
@@ -22,14 +23,6 @@ export interface LookDifference {
   readonly rows: readonly RowChange[];
 }
 
-export interface WorkbenchParts {
-  readonly server: DatabaseServer;
-  readonly session: ToolSession;
-  readonly timeoutMs: number;
-  /** Brings a new database to the state before the first revision. */
-  readonly prepare: (database: Database) => Promise<void>;
-}
-
 /** The disposable database that moves are made on, looked at and, when a move has spoilt it, rebuilt. */
 export class Workbench {
   /** In the order they were applied. */
@@ -40,8 +33,11 @@ export class Workbench {
   readonly #checkpoint: Checkpoint;
   #database: Database;
   #reader: CatalogReader;
+  /** Of the database as it is; absent after a move that nobody has looked at. */
   #now: Look | undefined;
-  #touched = true;
+  /** Rows of the last look, as long as no move can have changed them. */
+  #rows: RowDigest | undefined;
+  #versionsNow: readonly string[] | undefined;
   #last = '';
 
   private constructor(parts: WorkbenchParts, database: Database) {
@@ -57,15 +53,16 @@ export class Workbench {
     return new Workbench(parts, database);
   }
 
-  /** The last look; the first call looks. */
+  /** The database as it is now; looks only when something has happened since the last look. */
   async now(): Promise<Look> {
-    return this.#now ?? this.look();
+    this.#now ??= await this.#look();
+    return this.#now;
   }
 
-  /** Looks now. Who holds a lock after a move has ended is a session that was never closed: it is ended. */
-  async look(): Promise<Look> {
+  /** Who holds a lock after a move has ended is a session that was never closed: it is ended. */
+  async #look(): Promise<Look> {
     try {
-      return await this.#look();
+      return await this.#read();
     } catch (error) {
       if (codeOf(error) !== lockTimeout) throw error;
       this.remarks.push({
@@ -73,41 +70,45 @@ export class Workbench {
         text: `the ${this.#last} left a session open that holds locks; it was ended`,
       });
       await this.#parts.session.release();
-      return await this.#look();
+      return await this.#read();
     }
   }
 
-  async #look(): Promise<Look> {
-    const before = this.#now;
+  async #read(): Promise<Look> {
     const snapshot = await this.#reader.take();
-    const quiet = before !== undefined && before.rows.size === 0 && !this.#touched;
-    const rows = quiet ? before.rows : await digestRows(this.#database, [this.#parts.session.versionTable]);
-    this.#touched = false;
-    this.#now = { snapshot, rows, versions: await this.#versions() };
-    return this.#now;
+    this.#rows ??= await digestRows(this.#database, [this.#parts.session.versionTable]);
+    this.#versionsNow ??= await this.#versions();
+    return { snapshot, rows: this.#rows, versions: this.#versionsNow };
   }
 
-  /** Makes one move and looks. A move that ends well and is not in the version table afterwards is a failure. */
+  /** Makes one move. One that ends well and is not in the version table afterwards is a failure. */
   async move(direction: Direction, revision: RevisionId): Promise<Move> {
     this.#last = `${direction} of ${revision}`;
     const move = await this.#parts.session.move(direction, revision, this.#run());
-    this.#touched ||= move.statements.some(mayMakeRows);
+    this.#forget(move.failure !== undefined || move.statements.some(mayMakeRows));
     if (move.failure) return move;
-    const { versions } = await this.look();
-    if (versions.includes(revision) !== (direction === 'upgrade'))
+    this.#versionsNow = await this.#versions();
+    if (this.#versionsNow.includes(revision) !== (direction === 'upgrade'))
       return { ...move, failure: notApplied(direction, revision) };
     if (direction === 'upgrade') this.applied.push(revision);
     else this.applied.splice(this.applied.lastIndexOf(revision), 1);
     return move;
   }
 
+  /** What was seen holds no longer; empty tables stay empty unless a statement may have made rows. */
+  #forget(rowsMayHaveCome: boolean): void {
+    this.#now = undefined;
+    this.#versionsNow = undefined;
+    if (rowsMayHaveCome || this.#rows?.size !== 0) this.#rows = undefined;
+  }
+
   async upgradeToHeads(moves: number): Promise<UpgradeToHeads> {
     const run = this.#run();
-    this.#touched = true;
+    this.#forget(true);
     return this.#parts.session.upgradeToHeads({ ...run, timeoutMs: run.timeoutMs * Math.max(1, moves) });
   }
 
-  /** After a failed move: whether everything is as it was at `look`; if not, a database that is takes its place. */
+  /** After a failed move: unless everything is as it was at `look`, a database where it is takes this one's place. */
   async restore(look: Look, failure: Failure): Promise<void> {
     const cut = ['timed-out', 'exited', 'disconnected'].includes(failure.reason);
     if (cut || !(await this.#isAt(look))) await this.rebuild();
@@ -119,7 +120,7 @@ export class Workbench {
     this.recoveries.count += 1;
     this.recoveries.moves += await this.#checkpoint.advance(this.applied);
     const spoilt = this.#database;
-    await this.#adopt(await this.#checkpoint.copy());
+    this.#adopt(await this.#checkpoint.copy());
     await this.#parts.server.drop(spoilt);
   }
 
@@ -130,7 +131,7 @@ export class Workbench {
     const database = await this.#parts.server.create();
     await this.#parts.prepare(database);
     this.applied.length = 0;
-    await this.#adopt(database);
+    this.#adopt(database);
     await this.#parts.server.drop(old);
   }
 
@@ -138,15 +139,14 @@ export class Workbench {
   async lookAfresh(): Promise<Look> {
     await this.#leave();
     this.#reader = this.#readerOf(this.#database);
-    return this.look();
+    this.#forget(true);
+    return this.now();
   }
 
-  async #adopt(database: Database): Promise<void> {
+  #adopt(database: Database): void {
     this.#database = database;
     this.#reader = this.#readerOf(database);
-    this.#touched = true;
-    this.#now = undefined;
-    await this.look();
+    this.#forget(true);
   }
 
   async #leave(): Promise<void> {
@@ -155,7 +155,7 @@ export class Workbench {
   }
 
   async #isAt(look: Look): Promise<boolean> {
-    const now = await this.look();
+    const now = await this.now();
     const { catalog, rows } = compareLooks(look, now);
     return catalog.length === 0 && rows.length === 0 && String(look.versions) === String(now.versions);
   }
