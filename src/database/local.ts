@@ -62,7 +62,7 @@ async function run(
   return { maintenance: await startCluster(wanted), passedOver };
 }
 
-/** What comes from the cache may be damaged, and then all that is needed is to make it again. */
+/** What comes from the cache may be damaged, and then all that is needed is to make it again; if not, the first error says more. */
 async function startCluster(wanted: ClusterRequest): Promise<DatabaseAddress> {
   const start = async (): Promise<DatabaseAddress> =>
     startServer({ ...wanted, cluster: await makeCluster(wanted) });
@@ -73,7 +73,9 @@ async function startCluster(wanted: ClusterRequest): Promise<DatabaseAddress> {
     wanted.signal.throwIfAborted();
     if (!cached) throw error;
     await forgetTemplate(wanted);
-    return start();
+    return start().catch(() => {
+      throw error;
+    });
   }
 }
 

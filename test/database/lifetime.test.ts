@@ -1,13 +1,12 @@
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { cacheDirectory } from '../../src/database/local/directories.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer } from '../support/postgres.ts';
 import { containersOf, engine, engineRequired } from './support/engine.ts';
 import { eventually } from './support/eventually.ts';
 import { end, runs, startUser, stillThere, type Traces, type User, until } from './support/kill.ts';
+import { npmIs, ownCache, ownDirectory } from './support/npm.ts';
 import { slowEngine } from './support/slow-engine.ts';
 
 const nothing: Traces = { pids: [], directories: [] };
@@ -16,16 +15,6 @@ const signals = ['SIGKILL', 'SIGTERM'] as const;
 // The binaries are installed once; what is killed here is what comes after, unless the test says so.
 beforeAll(() => testServer(17));
 
-/** A cache of the test's own, with the installed binaries and no initialised data directory. */
-async function ownCache(content: 'binaries' | 'empty'): Promise<string> {
-  const cache = await mkdtemp(join(tmpdir(), 'migrate-check-test-cache-'));
-  onTestFinished(() => rm(cache, { recursive: true, force: true }));
-  await chmod(cache, 0o755);
-  if (content === 'binaries')
-    await symlink(join(await cacheDirectory(), 'postgres'), join(cache, 'postgres'));
-  return cache;
-}
-
 const listed = (directory: string): Promise<readonly string[]> => readdir(directory).catch(() => []);
 const gone = (traces: Traces): Promise<void> => eventually(() => stillThere(traces), nothing);
 const stage = (user: User, what: string, holds: () => Promise<boolean>): Promise<void> =>
@@ -33,23 +22,21 @@ const stage = (user: User, what: string, holds: () => Promise<boolean>): Promise
 
 describe.each(signals)('a local server, when its user is ended by %s', (signal) => {
   test('while the binaries are installed', async () => {
-    const cache = await ownCache('empty');
-    const programs = await ownCache('empty');
-    await writeFile(join(programs, 'npm'), '#!/bin/sh\necho $$ >"$0.pid"\nexec sleep 600\n', { mode: 0o755 });
-    const PATH = `${programs}:${process.env['PATH']}`;
+    const [cache, seen] = [await ownDirectory(), await ownDirectory()];
+    const PATH = await npmIs(`echo $$ >'${seen}/pid'; exec sleep 600`);
     const user = await startUser({ choice: 'local', end: 'wait', request: { cache } }, { PATH });
-    await stage(user, 'npm runs', async () => (await listed(programs)).includes('npm.pid'));
+    await stage(user, 'npm runs', async () => (await listed(seen)).includes('pid'));
     expect(await listed(join(cache, 'postgres'))).toEqual([expect.stringMatching(/^installing-/)]);
 
     const traces = await end(user, signal);
 
-    expect(traces.pids).toContain(Number(await readFile(join(programs, 'npm.pid'), 'utf8')));
+    expect(traces.pids).toContain(Number(await readFile(join(seen, 'pid'), 'utf8')));
     await gone(traces);
     expect(await listed(join(cache, 'postgres'))).toEqual([]);
   });
 
   test('while initdb runs', async () => {
-    const cache = await ownCache('binaries');
+    const cache = await ownCache();
     const user = await startUser({ choice: 'local', end: 'wait', request: { cache, postgres: 17 } });
     await stage(user, 'initdb begins', async () => (await listed(join(cache, 'clusters'))).length > 0);
 

@@ -56,8 +56,8 @@ async function download(
   progress(`downloading PostgreSQL ${major} (${version})`);
   await mkdir(scratch, { mode: 0o755 });
   await run(npm, [...npmInstall(scratch), `${name}@${version}`], { cwd: scratch, signal, janitor }).catch(
-    (error: Error) => {
-      throw new Error(reasonOf(error.message), { cause: error });
+    (error: Error & { printed?: string }) => {
+      throw new Error(reasonOf(error.printed ?? error.message), { cause: error });
     },
   );
   await verify(scratch, name, integrity);
@@ -105,10 +105,11 @@ function pinned(major: number): { version: string; integrity: string } {
   return { version: known.version, integrity };
 }
 
-/** The one of npm's lines that says something; all of them where none is known to. */
+/** Of npm's lines the one that says what is wrong; all that was printed when npm itself does not run. */
 function reasonOf(printed: string): string {
-  const lines = printed.split('\n').map((line) => line.replace(/^npm (error|ERR!) /, ''));
-  return lines.find((line) => /reason:|^\d{3} |^network |not found|E[A-Z]{4,}: /.test(line)) ?? printed;
+  const said =
+    /^npm (?:error|ERR!) (?!code |syscall |errno |path |dest )(?:network |notarget |FetchError: )?(.+)$/m;
+  return said.exec(printed)?.[1] ?? printed;
 }
 
 /** What npm has unpacked is what was pinned. */

@@ -77,5 +77,6 @@ export async function run(
   signal.removeEventListener('abort', end);
   signal.throwIfAborted();
   if (code === 0) return printed;
-  throw new Error(`${command} ended with ${code}: ${printed.trim().split('\n').slice(-8).join('\n')}`);
+  const tail = printed.trim().split('\n').slice(-8).join('\n');
+  throw Object.assign(new Error(`${command} ended with ${code}: ${tail}`), { printed });
 }

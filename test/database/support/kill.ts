@@ -15,11 +15,25 @@ export interface User {
   said(text: string): Promise<void>;
 }
 
+export interface Circumstances {
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
+  /** A program, with arguments, that becomes ours. */
+  readonly through?: readonly string[];
+}
+
 /** Starts a real process that uses a disposable database. */
-export async function startUser(order: UserOrder, env: NodeJS.ProcessEnv = {}): Promise<User> {
+export async function startUser(
+  order: UserOrder,
+  env: NodeJS.ProcessEnv = {},
+  { uid, gid, through = [] }: Circumstances = {},
+): Promise<User> {
   const program = new URL('./user.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [program, JSON.stringify(order)], {
+  const [command = '', ...args] = [...through, process.execPath, program, JSON.stringify(order)];
+  const child = spawn(command, args, {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
+    ...(uid === undefined ? {} : { uid }),
+    ...(gid === undefined ? {} : { gid }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
