@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative } from 'node:path';
 import { changedFiles } from './config/git.ts';
 import type { Settings } from './config/settings.ts';
 import { startDatabase } from './database/start.ts';
@@ -65,7 +65,7 @@ async function plan(
       ...(changed ? { changedFiles: changed } : {}),
       ...(settings.from === undefined ? {} : { from: settings.from }),
       ...(settings.to === undefined ? {} : { to: settings.to }),
-      ...(settings.baseSql === undefined ? {} : { baseSql: settings.baseSql }),
+      ...(settings.baseSql === undefined ? {} : { baseSql: relative(where.root, settings.baseSql) }),
     }),
   };
 }
@@ -77,7 +77,7 @@ async function observe(
 ): Promise<Pick<Facts, 'observations' | 'server'>> {
   if (planned.plan.steps.length === 0) return { observations: nothing };
   const { settings, signal, progress } = request;
-  const baseSql = settings.baseSql === undefined ? undefined : await readBase(request, settings.baseSql);
+  const baseSql = settings.baseSql === undefined ? undefined : await readBase(settings.baseSql);
   progress.stage('starting PostgreSQL');
   await using server = await startDatabase(databaseRequest(request), settings.database, signal);
   try {
@@ -105,9 +105,9 @@ function databaseRequest({ settings, progress }: CheckRequest): Parameters<typeo
   };
 }
 
-async function readBase({ where }: CheckRequest, file: string): Promise<string> {
+async function readBase(file: string): Promise<string> {
   try {
-    return await readFile(resolve(where.directory, file), 'utf8');
+    return await readFile(file, 'utf8');
   } catch (cause) {
     throw new SetupError(
       'base-sql-failed',

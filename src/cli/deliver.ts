@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts';
-import type { Report } from '../model/report.ts';
+import { opens, type Report } from '../model/report.ts';
 import { colourOf, type Host, type Output, widthOf, write } from './host.ts';
 import { writeReport } from './report-file.ts';
 
@@ -21,5 +21,5 @@ export async function deliver(
     await (json === '-' ? write(host.stdout, text) : writeReport(json, text));
   }
   await write(people, terminal.render(report, how(people)));
-  return report.verdict === 'passed' ? 0 : 1;
+  return opens(report) ? 0 : 1;
 }

@@ -31,3 +31,7 @@ export interface Report extends Facts {
 }
 
 export type FailOn = 'error' | 'warning' | 'notice' | 'never';
+
+/** Whether the gate opens: looked at and found well, or nobody wants to be stopped. */
+export const opens = ({ verdict, failOn }: Pick<Report, 'verdict' | 'failOn'>): boolean =>
+  verdict === 'passed' || failOn === 'never';
