@@ -114,13 +114,14 @@ export interface Rehearsal {
 export interface NotObserved {
   readonly what: 'revision' | 'downgrade' | 'reupgrade' | 'chain' | 'rehearsal' | 'rows' | 'statements';
   readonly revision?: RevisionId;
+  /** The revision whose failing upgrade is the reason. */
+  readonly blockedBy?: RevisionId;
   readonly why: string;
 }
 
 /** Something about the tool or its environment that a reader of the observations has to know. */
 export interface Remark {
-  readonly kind:
-    /** env.py begins a transaction of its own around Alembic's. */
+  readonly kind: /** env.py begins a transaction of its own around Alembic's. */
     | 'own-transaction'
     /** env.py sends statements before the migrations run, in the transaction they will use. */
     | 'begun-before'

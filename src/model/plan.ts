@@ -9,6 +9,8 @@ export type Step =
 
 export interface LeftOut {
   readonly revision: RevisionId;
+  /** Taken as applied already; after the last revision wanted; the same as at the base ref. */
+  readonly because: 'applied' | 'beyond' | 'unchanged';
   readonly why: string;
 }
 

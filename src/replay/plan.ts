@@ -29,9 +29,9 @@ export function makePlan(request: PlanRequest): Plan {
   const steps: Step[] = [];
   for (const revision of graph.revisions) {
     if (applied.has(revision.id))
-      leftOut.push({ revision: revision.id, why: 'taken as applied (--start-at)' });
+      leftOut.push({ revision: revision.id, because: 'applied', why: 'taken as applied (--start-at)' });
     else if (reach && !reach.has(revision.id))
-      leftOut.push({ revision: revision.id, why: `not needed for --to ${request.to}` });
+      leftOut.push({ revision: revision.id, because: 'beyond', why: `not needed for --to ${request.to}` });
     else steps.push({ kind: scope(revision) ? 'round-trip' : 'upgrade', revision: revision.id });
   }
   const walked = steps.some(({ kind }) => kind === 'round-trip');
@@ -46,7 +46,9 @@ export function makePlan(request: PlanRequest): Plan {
 /** Nothing to walk means nothing to run: on a change without migrations no server is started. */
 function outOfScope(steps: readonly Step[]): LeftOut[] {
   return steps.flatMap((step) =>
-    'revision' in step ? [{ revision: step.revision, why: 'not changed' }] : [],
+    'revision' in step
+      ? [{ revision: step.revision, because: 'unchanged' as const, why: 'not changed' }]
+      : [],
   );
 }
 

@@ -113,7 +113,7 @@ function whyNotRehearsed({ graph, plan }: ReplayRequest, walked: Walk): string |
   const [blocked] = walked.blocked;
   if (blocked !== undefined) return `the upgrade of ${blocked} fails by itself`;
   if (graph.faults.length > 0) return 'the revision graph has faults, with which the tool refuses to upgrade';
-  if (plan.leftOut.some(({ why }) => why.includes('--to'))) return 'it would go past --to';
+  if (plan.leftOut.some(({ because }) => because === 'beyond')) return 'it would go past --to';
   return undefined;
 }
 

@@ -48,6 +48,7 @@ class Walker {
       this.#notObserved.push({
         what: 'revision',
         revision: id,
+        blockedBy: culprit,
         why: `it needs ${culprit}, whose upgrade fails`,
       });
     } else if (kind === 'round-trip') await this.#roundTrip(id);

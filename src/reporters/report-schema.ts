@@ -70,7 +70,9 @@ const step = z.discriminatedUnion('kind', [
 
 const plan = z.object({
   steps: list(step),
-  leftOut: list(z.object({ revision: revisionId, why: text })),
+  leftOut: list(
+    z.object({ revision: revisionId, because: z.enum(['applied', 'beyond', 'unchanged']), why: text }),
+  ),
   baseSql: optional(text),
   startAt: optional(list(revisionId)),
 });
@@ -165,6 +167,7 @@ const observations = z.object({
     z.object({
       what: z.enum(['revision', 'downgrade', 'reupgrade', 'chain', 'rehearsal', 'rows', 'statements']),
       revision: optional(revisionId),
+      blockedBy: optional(revisionId),
       why: text,
     }),
   ),

@@ -94,6 +94,7 @@ test('an upgrade that fails takes those with it that need it, and no others', as
   expect(seen.notObserved).toContainEqual({
     what: 'revision',
     revision: 'c',
+    blockedBy: 'b',
     why: 'it needs b, whose upgrade fails',
   });
   expect(seen.notObserved).toContainEqual({ what: 'rehearsal', why: 'the upgrade of b fails by itself' });

@@ -77,7 +77,7 @@ export const example: Report = report(
       ],
       notObserved: [
         { what: 'downgrade', revision: id('e'), why: 'the upgrade fails' },
-        { what: 'revision', revision: id('f'), why: 'it needs e, whose upgrade fails' },
+        { what: 'revision', revision: id('f'), blockedBy: id('e'), why: 'it needs e, whose upgrade fails' },
         { what: 'rehearsal', why: 'the upgrade of e fails by itself' },
       ],
       remarks: [

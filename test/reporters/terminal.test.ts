@@ -48,7 +48,11 @@ test('what was not looked at is told with its reason, and so is what is irrevers
 
 test('revisions that share a reason share a line', () => {
   const history = Array.from({ length: 500 }, (_, at) => revision(`r${at}`));
-  const leftOut = history.map((one) => ({ revision: one.id, why: 'not changed' }));
+  const leftOut = history.map((one) => ({
+    revision: one.id,
+    because: 'unchanged' as const,
+    why: 'not changed',
+  }));
   const many = terminal.render(report({ ...facts(history), plan: { steps: [], leftOut } }), how);
   expect(many).toContain('500 revisions (r0, r1, r2, r3, r4, r5 and 494 more): not changed');
   expect(many.split('\n').length).toBeLessThan(20);
@@ -115,7 +119,7 @@ test('nothing that comes from a project reaches the terminal as control characte
           }),
         }),
       ],
-      notObserved: [{ what: 'revision', revision: id(evil), why: evil }],
+      notObserved: [{ what: 'revision', revision: id(evil), blockedBy: id(evil), why: evil }],
       remarks: [{ kind: 'ended-badly', text: evil }],
     }),
   );

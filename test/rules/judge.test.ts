@@ -23,7 +23,7 @@ const failedUpgrade = facts([a, b, c], {
   ],
   notObserved: [
     { what: 'downgrade', revision: id('b'), why: 'the upgrade fails' },
-    { what: 'revision', revision: id('c'), why: 'it needs b, whose upgrade fails' },
+    { what: 'revision', revision: id('c'), blockedBy: id('b'), why: 'it needs b, whose upgrade fails' },
     { what: 'rehearsal', why: 'the upgrade of b fails by itself' },
   ],
   chain: undefined,
@@ -87,7 +87,12 @@ test('what could not be looked at makes a check incomplete, when nothing fails i
 });
 
 test('a revision that was not reached is enough for that', () => {
-  const notReached = { what: 'revision', revision: id('b'), why: 'it needs a, whose upgrade fails' } as const;
+  const notReached = {
+    what: 'revision',
+    revision: id('b'),
+    blockedBy: id('a'),
+    why: 'it needs a, whose upgrade fails',
+  } as const;
   expect(judged(facts([a, b], { notObserved: [notReached] })).verdict).toBe('incomplete');
 });
 
@@ -98,7 +103,10 @@ test('a rehearsal that --to rules out is not missed', () => {
   expect(
     judged({
       ...seen,
-      plan: { ...seen.plan, leftOut: [{ revision: id('b'), why: 'not needed for --to a' }] },
+      plan: {
+        ...seen.plan,
+        leftOut: [{ revision: id('b'), because: 'beyond', why: 'not needed for --to a' }],
+      },
     }).verdict,
   ).toBe('passed');
 });
@@ -144,7 +152,7 @@ test('coverage says what each rule looked at, what not, and why', () => {
 test('a change without migrations passes, and every rule has looked at nothing', () => {
   const outOfScope: Facts = {
     ...facts([a], { roundTrips: [], chain: undefined, rehearsal: undefined } as never),
-    plan: { steps: [], leftOut: [{ revision: id('a'), why: 'not changed' }] },
+    plan: { steps: [], leftOut: [{ revision: id('a'), because: 'unchanged', why: 'not changed' }] },
   };
   expect(judged(outOfScope)).toMatchObject({ verdict: 'passed', findings: [] });
   expect(coverageOf(outOfScope, 'downgrade-fails')).toMatchObject({ state: 'checked', subjects: 0 });

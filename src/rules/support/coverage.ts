@@ -29,7 +29,7 @@ const sentence = ({ revision, what, why }: NotObserved): string =>
  * keeps from being made are not among it: that failure was seen, and rules judge it.
  */
 export function unseen({ observations, plan }: Facts): readonly NotObserved[] {
-  const upTo = plan.leftOut.some(({ why }) => why.includes('--to'));
+  const upTo = plan.leftOut.some(({ because }) => because === 'beyond');
   return observations.notObserved.filter(
     ({ what }) => what === 'revision' || what === 'chain' || (what === 'rehearsal' && !upTo),
   );

@@ -33,7 +33,9 @@ export const cases: Cases = {
       facts: facts([a, b], {
         roundTrips: [lost],
         remarks: [begun],
-        notObserved: [{ what: 'revision', revision: id('b'), why: 'it needs a, whose upgrade fails' }],
+        notObserved: [
+          { what: 'revision', revision: id('b'), blockedBy: id('a'), why: 'it needs a, whose upgrade fails' },
+        ],
       }),
       file: 'env.py',
       line: 9,

@@ -34,7 +34,9 @@ export const cases: Cases = {
       name: 'later revisions wait behind it',
       facts: facts([a, b, c], {
         roundTrips: [roundTrip('a'), failing('b')],
-        notObserved: [{ what: 'revision', revision: id('c'), why: 'it needs b, whose upgrade fails' }],
+        notObserved: [
+          { what: 'revision', revision: id('c'), blockedBy: id('b'), why: 'it needs b, whose upgrade fails' },
+        ],
       }),
       line: 15,
       says: ['1 later revision could not be looked at'],
