@@ -4,8 +4,8 @@ import { findEngine } from './container/engine.ts';
 import { lastLines } from './container/inspect.ts';
 import { startContainer } from './container/start.ts';
 import { openServer } from './databases.ts';
-import { type Leftover, startJanitor } from './janitor.ts';
-import type { DatabaseProvider, DatabaseRequest, DatabaseServer } from './provider.ts';
+import { type Engine, type Janitor, startJanitor } from './janitor.ts';
+import type { DatabaseProvider, DatabaseServer } from './provider.ts';
 
 const defaultMajor = 17;
 const patience = 120_000;
@@ -23,30 +23,25 @@ export const container: DatabaseProvider = {
     }
   },
   async start(request, signal): Promise<DatabaseServer> {
-    const image = imageOf(request);
+    const image = request.image ?? `postgres:${request.postgres ?? defaultMajor}-alpine`;
     const { client, engine } = await findEngine();
     const name = `migrate-check-${randomBytes(8).toString('hex')}`;
     const janitor = await startJanitor();
     const stop = (): Promise<void> => janitor.end();
-    const leftover: Leftover = { kind: 'container', engine, name, onItsWay: false };
-    let isMade = (): void => undefined;
+    let settle = (): void => undefined;
     const beforeMade = (): void => {
-      const forget = janitor.watch({ ...leftover, onItsWay: true });
-      isMade = () => {
-        janitor.watch(leftover);
-        forget();
-      };
       request.progress(`starting a container of ${image}`);
+      settle = watchContainer(janitor, engine, name);
     };
     try {
       request.progress(`getting the image ${image}`);
       const maintenance = await startContainer({ client, image, name, signal, patience, beforeMade });
-      isMade();
+      settle();
       const { passedOver = [] } = request;
       return await openServer({ provider: 'container', passedOver, maintenance, stop });
     } catch (cause) {
       const details = await lastLines(client, name);
-      if (!signal.aborted) isMade();
+      if (!signal.aborted) settle();
       await stop();
       signal.throwIfAborted();
       throw failed(image, cause, details);
@@ -54,8 +49,13 @@ export const container: DatabaseProvider = {
   },
 };
 
-export function imageOf({ image, postgres }: Pick<DatabaseRequest, 'image' | 'postgres'>): string {
-  return image ?? `postgres:${postgres ?? defaultMajor}-alpine`;
+/** Has it removed, also when it is made only after we have ended; until the answer is called, when it is there or never will be. */
+function watchContainer(janitor: Janitor, engine: Engine, name: string): () => void {
+  const forget = janitor.watch({ kind: 'container', engine, name, onItsWay: true });
+  return () => {
+    janitor.watch({ kind: 'container', engine, name, onItsWay: false });
+    forget();
+  };
 }
 
 function failed(image: string, cause: unknown, details: readonly string[]): SetupError {

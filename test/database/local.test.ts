@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DatabaseServer } from '../../src/database/provider.ts';
 import { startDatabase } from '../../src/database/start.ts';
 import { testServer } from '../support/postgres.ts';
-import { startUser } from './support/kill.ts';
+import { eventually } from './support/eventually.ts';
+import { runs, startUser, stillThere, tracesOf } from './support/kill.ts';
 import { npmFromCache, npmIs, ownCache, ownDirectory } from './support/npm.ts';
 
 const execute = promisify(execFile);
@@ -69,6 +70,28 @@ describe('a cached data directory', () => {
     expect(stdout.trim()).toBe('700');
   });
 });
+
+test.each(['starting PostgreSQL', 'initdb', 'bin/postgres -D'])(
+  'who asks to stop at the stage "%s" is obeyed, and nothing is left',
+  async (reached) => {
+    const cache = await ownCache();
+    const before = await tracesOf(process.pid);
+    const asked = new AbortController();
+    const stop = (): void => asked.abort(new Error('asked to stop'));
+    const progress = (line: string): void => void (line.startsWith(reached) && stop());
+    const starting = startDatabase({ progress, postgres: 17, cache }, 'local', asked.signal);
+    const stopped = expect(starting).rejects.toThrow('asked to stop');
+    while (!asked.signal.aborted) if (await runs(process, reached)) stop();
+    const traces = await tracesOf(process.pid);
+    await stopped;
+    const added = {
+      pids: traces.pids.filter((pid) => !before.pids.includes(pid)),
+      directories: traces.directories.filter((directory) => !before.directories.includes(directory)),
+    };
+    expect(added.pids).not.toEqual([]);
+    await eventually(() => stillThere(added), { pids: [], directories: [] });
+  },
+);
 
 describe('a server', () => {
   test('whose processes were killed gives a clear error, and leaves nothing', async () => {

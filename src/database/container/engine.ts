@@ -24,7 +24,7 @@ export async function findEngine(named = process.env['DOCKER_HOST']): Promise<Fo
     ...(cert ? { cert: String(cert) } : {}),
     ...(key ? { key: String(key) } : {}),
   };
-  if (named && !isNamed(engine, named))
+  if (named && isFallback(engine, named))
     throw refuse(
       `no container engine answers at DOCKER_HOST=${named}, and another one is not used in its stead`,
     );
@@ -42,11 +42,13 @@ interface Modem {
   readonly key?: string | Buffer;
 }
 
-/** Testcontainers goes on to /var/run/docker.sock in silence when the engine of DOCKER_HOST does not answer. */
-function isNamed({ socketPath, host }: Engine, named: string): boolean {
-  if (!URL.canParse(named)) return false;
-  const { hostname, pathname } = new URL(named);
-  return hostname === '' ? socketPath === pathname : host === hostname;
+/**
+ * Testcontainers goes on to /var/run/docker.sock and its like in silence when the engine of DOCKER_HOST does not answer.
+ * Another host is no such thing: only `tc.host` of `~/.testcontainers.properties` comes before DOCKER_HOST.
+ */
+function isFallback({ socketPath }: Engine, named: string): boolean {
+  if (socketPath === undefined) return false;
+  return !URL.canParse(named) || new URL(named).pathname !== socketPath;
 }
 
 const refuse = (why: string, cause?: Error): SetupError =>

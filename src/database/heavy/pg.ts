@@ -1,4 +1,4 @@
 import pg from 'pg';
 
 /** Loaded when the first session is opened: a run that needs no database pays nothing for the driver. */
-export const { Client, types } = pg;
+export const { Client } = pg;

@@ -98,11 +98,11 @@ async function descendantsOf(pid: number): Promise<readonly Running[]> {
 }
 
 /** Whether a process has a descendant whose command line says that. */
-export const runs = async ({ pid }: User, text: string): Promise<boolean> =>
+export const runs = async ({ pid }: { readonly pid: number }, text: string): Promise<boolean> =>
   (await descendantsOf(pid)).some(({ command }) => command.includes(text));
 
 /** Everything that hangs on a process: its descendants, and the data directories that they name. */
-async function tracesOf(pid: number): Promise<Traces> {
+export async function tracesOf(pid: number): Promise<Traces> {
   const found = await descendantsOf(pid);
   const directories = found.flatMap(({ command }) => /-D (\S+)\/data/.exec(command)?.[1] ?? []);
   return { pids: found.map((one) => one.pid), directories: [...new Set(directories)] };

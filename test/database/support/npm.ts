@@ -40,6 +40,7 @@ export async function npmFromCache(major: number, integrity?: string): Promise<s
   return `
 for argument; do case $argument in --prefix=*) prefix=\${argument#--prefix=};; esac; done
 mkdir -p "$prefix/node_modules/${name}"
-cp -a '${source}' "$prefix/node_modules/${name}/native"
+native="$prefix/node_modules/${name}/native"
+cp -al '${source}' "$native" 2>/dev/null || { rm -rf "$native"; cp -a '${source}' "$native"; }
 echo '${JSON.stringify({ packages })}' >"$prefix/package-lock.json"`;
 }
