@@ -3,7 +3,8 @@ import { compare } from '../../src/catalog/compare.ts';
 import type { Snapshot } from '../../src/catalog/snapshot.ts';
 import type { Database } from '../../src/database/provider.ts';
 import { testMajor, testServer } from '../support/postgres.ts';
-import { mutations, noChanges } from './mutations.ts';
+import { mutations } from './mutations/all.ts';
+import { noChanges } from './mutations/no-changes.ts';
 import { richSchema } from './schema.ts';
 import { objectsOf, Stand } from './stand.ts';
 
