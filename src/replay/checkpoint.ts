@@ -45,12 +45,9 @@ export class Checkpoint {
 
 /** An upgrade that worked once did not work again on a database with the same history. */
 export class Unrepeatable extends Error {
-  readonly move: Move;
+  override readonly name = 'Unrepeatable';
 
-  constructor(move: Move) {
-    super(
-      `the upgrade of ${move.revision} worked once and failed when it was repeated: ${move.failure?.message}`,
-    );
-    this.move = move;
+  constructor({ revision, failure }: Move) {
+    super(`the upgrade of ${revision} worked once and failed when it was repeated: ${failure?.message}`);
   }
 }

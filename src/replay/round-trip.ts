@@ -1,20 +1,24 @@
 import type { Difference } from '../model/difference.ts';
-import type { Move, NotObserved, RoundTrip } from '../model/observation.ts';
+import type { Failure, Move, NotObserved, RoundTrip } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
-import { compareLooks, type Workbench } from './workbench.ts';
+import { compareLooks, type Look, type Workbench } from './workbench.ts';
 
 export interface RoundTripResult {
   readonly roundTrip: RoundTrip;
   readonly notObserved: readonly NotObserved[];
+  /** What has to be done before the next revision; absent when the database is as after the upgrade. */
+  readonly recovery?: Recovery;
 }
+
+/** Back to how it was at a look before the move that failed; or a new database with the revisions applied so far. */
+export type Recovery =
+  | { readonly kind: 'restore'; readonly look: Look; readonly failure: Failure }
+  | { readonly kind: 'rebuild' };
 
 /** Told before each of the moves. */
 export type Tick = (direction: Move['direction'], revision: RevisionId) => void;
 
-/**
- * Upgrade, downgrade, upgrade of one revision, with a look after each. However it ends, the workbench is left
- * in the state after the upgrade, or in the one before it when the upgrade itself fails.
- */
+/** Upgrade, downgrade, upgrade of one revision, with a look after each. Whatever it spoils is left to the caller. */
 export async function walkRoundTrip(
   bench: Workbench,
   revision: RevisionId,
@@ -27,18 +31,12 @@ export async function walkRoundTrip(
   };
 
   const upgrade = await move('upgrade');
-  if (upgrade.failure) {
-    await bench.restore(before, upgrade.failure);
-    return ended({ revision, upgrade }, ['downgrade', 'reupgrade'], 'the upgrade fails');
-  }
+  if (upgrade.failure) return cutShort({ revision, upgrade }, before, upgrade.failure);
   const first = await bench.now();
   const effect = compareLooks(before, first).catalog;
 
   const downgrade = await move('downgrade');
-  if (downgrade.failure) {
-    await bench.restore(first, downgrade.failure);
-    return ended({ revision, upgrade, effect, downgrade }, ['reupgrade'], 'the downgrade fails');
-  }
+  if (downgrade.failure) return cutShort({ revision, upgrade, effect, downgrade }, first, downgrade.failure);
   const back = compareLooks(before, await bench.now());
 
   const reupgrade = await move('upgrade');
@@ -52,16 +50,20 @@ export async function walkRoundTrip(
     reupgrade,
   };
   if (reupgrade.failure) {
-    await rebuildWith(bench, revision);
-    return ended(soFar, [], '');
+    bench.applied.push(revision);
+    return { roundTrip: soFar, notObserved: [], recovery: { kind: 'rebuild' } };
   }
   const again = compareLooks(first, await bench.now());
-  if (hasFault(again.catalog) || again.rows.some((rows) => rows.before !== rows.after)) await bench.rebuild();
-  return { roundTrip: { ...soFar, drift: again.catalog, rowsAfterReupgrade: again.rows }, notObserved: [] };
+  const spoilt = hasFault(again.catalog) || again.rows.some((rows) => rows.before !== rows.after);
+  return {
+    roundTrip: { ...soFar, drift: again.catalog, rowsAfterReupgrade: again.rows },
+    notObserved: [],
+    ...(spoilt ? { recovery: { kind: 'rebuild' } } : {}),
+  };
 }
 
 /** What is not a fault does not grow: only a real difference is worth a new database. */
-export const hasFault = (differences: readonly Difference[]): boolean =>
+const hasFault = (differences: readonly Difference[]): boolean =>
   differences.some(({ weight }) => weight === 'fault');
 
 /** Whether it came back and went again without a real difference. */
@@ -70,15 +72,13 @@ export function isClean({ downgrade, reupgrade, trace, drift }: RoundTrip): bool
   return !hasFault(trace ?? []) && !hasFault(drift ?? []);
 }
 
-async function rebuildWith(bench: Workbench, revision: RevisionId): Promise<void> {
-  bench.applied.push(revision);
-  await bench.rebuild();
-}
-
-function ended(
-  roundTrip: RoundTrip,
-  missing: readonly ('downgrade' | 'reupgrade')[],
-  why: string,
-): RoundTripResult {
-  return { roundTrip, notObserved: missing.map((what) => ({ what, revision: roundTrip.revision, why })) };
+function cutShort(roundTrip: RoundTrip, look: Look, failure: Failure): RoundTripResult {
+  const { revision, downgrade } = roundTrip;
+  const missing = downgrade ? (['reupgrade'] as const) : (['downgrade', 'reupgrade'] as const);
+  const why = downgrade ? 'the downgrade fails' : 'the upgrade fails';
+  return {
+    roundTrip,
+    notObserved: missing.map((what) => ({ what, revision, why })),
+    recovery: { kind: 'restore', look, failure },
+  };
 }

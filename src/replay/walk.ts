@@ -2,6 +2,7 @@ import { needs } from '../model/graph.ts';
 import type { Move, NotObserved, RoundTrip } from '../model/observation.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Revision, RevisionGraph, RevisionId } from '../model/revision.ts';
+import { Unrepeatable } from './checkpoint.ts';
 import { isClean, type Tick, walkRoundTrip } from './round-trip.ts';
 import type { Look, Workbench } from './workbench.ts';
 
@@ -34,6 +35,7 @@ class Walker {
   readonly #blocked = new Map<RevisionId, RevisionId>();
   #clean: RevisionId[] = [];
   #floor: Look | undefined;
+  #stuck: string | undefined;
 
   constructor(bench: Workbench, revisions: ReadonlyMap<RevisionId, Revision>, tick: Tick) {
     this.#bench = bench;
@@ -41,7 +43,26 @@ class Walker {
     this.#tick = tick;
   }
 
+  /** One revision. Once the database cannot be rebuilt, what comes after it cannot be looked at. */
   async take(kind: 'round-trip' | 'upgrade', id: RevisionId): Promise<void> {
+    if (this.#stuck !== undefined) {
+      this.#notObserved.push({
+        what: 'revision',
+        revision: id,
+        why: `the database cannot be rebuilt: ${this.#stuck}`,
+      });
+      return;
+    }
+    try {
+      await this.#take(kind, id);
+    } catch (error) {
+      if (!(error instanceof Unrepeatable)) throw error;
+      this.#stuck = error.message;
+      this.#startOver();
+    }
+  }
+
+  async #take(kind: 'round-trip' | 'upgrade', id: RevisionId): Promise<void> {
     const culprit = this.#culprit(id);
     if (culprit) {
       this.#blocked.set(id, culprit);
@@ -57,12 +78,14 @@ class Walker {
 
   async #roundTrip(id: RevisionId): Promise<void> {
     this.#floor ??= await this.#bench.now();
-    const { roundTrip, notObserved } = await walkRoundTrip(this.#bench, id, this.#tick);
+    const { roundTrip, notObserved, recovery } = await walkRoundTrip(this.#bench, id, this.#tick);
     this.#roundTrips.push(roundTrip);
     this.#notObserved.push(...notObserved);
     if (roundTrip.upgrade.failure) this.#blocked.set(id, id);
     else if (isClean(roundTrip)) this.#clean.push(id);
     else this.#startOver();
+    if (recovery?.kind === 'restore') await this.#bench.restore(recovery.look, recovery.failure);
+    else if (recovery) await this.#bench.rebuild();
   }
 
   /** Nobody looks before it: after one that fails the database is rebuilt, whatever state it is in. */

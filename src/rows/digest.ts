@@ -9,7 +9,7 @@ export interface RowSource {
 export type RowDigest = ReadonlyMap<string, { readonly count: number; readonly hash: string }>;
 
 /** Bytes; larger tables come from a base file and are not worth hashing after every move. */
-export const digestLimit = 16 * 1024 * 1024;
+const digestLimit = 16 * 1024 * 1024;
 
 const listTables = `
 SELECT n.nspname AS schema, c.relname AS name

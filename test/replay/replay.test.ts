@@ -75,6 +75,23 @@ test('many failing downgrades cost one more walk up, not one each', async () => 
   expect(seen.recoveries).toEqual({ count: 6, moves: 6 });
 });
 
+test('when an upgrade cannot be repeated, what comes after it is not checked, and that is said', async () => {
+  const once = 'import builtins\nassert not hasattr(builtins, "once"), "only once"\nbuiltins.once = True\n';
+  const spoil =
+    'with op.get_context().autocommit_block():\n    op.execute("DROP TABLE t")\nraise RuntimeError';
+  const seen = await walkProject({
+    a: revisionPy('a', null, `${once}${table('t')[0]}`, spoil),
+    b: revisionPy('b', 'a', ...table('u')),
+  });
+  expect(told(seen)).toEqual(['a: ok python -']);
+  expect(seen.notObserved).toContainEqual({
+    what: 'revision',
+    revision: 'b',
+    why: 'the database cannot be rebuilt: the upgrade of a worked once and failed when it was repeated: only once',
+  });
+  expect(seen.rehearsal?.failure).toMatchObject({ error: 'AssertionError' });
+});
+
 test('a downgrade that fails and is rolled back costs no new database', async () => {
   const seen = await walkProject({
     a: revisionPy('a', null, table('t')[0], 'op.drop_table("t")\nraise RuntimeError'),
