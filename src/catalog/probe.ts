@@ -5,8 +5,8 @@ export interface ProbeRow {
   /** Name of a watch, or `followed`, `rest` or `moment`. */
   readonly watch: string;
   readonly number: number | null;
-  readonly ids: readonly string[] | null;
-  readonly units: readonly (string | null)[] | null;
+  /** `<id> <unit>` of each, without a unit for rows that are compared nowhere; of `followed` units alone. */
+  readonly rows: readonly string[] | null;
 }
 
 /**
@@ -29,25 +29,26 @@ export function probe(newness: Newness, major: number): string {
   if (newness !== 'all') arms.push(...followed.map((watch) => newUnits(watch, newer)));
   return `SELECT * FROM (
 ${[...arms, rest(major, newer), moment].join('\nUNION ALL\n')}
-) AS probe (watch, number, ids, units)`;
+) AS probe (watch, number, rows)`;
 }
 
+// Count and rows in one scan and one test per row: this is what a look costs in a large schema.
 const watched = ({ name, catalog, where = 'true', id, unit }: Watch, newer: string): string =>
-  `SELECT '${name}', count(*)::int4, array_agg(${id}) FILTER (WHERE ${newer}), array_agg(${unit}) FILTER (WHERE ${newer})
+  `SELECT '${name}', count(*)::int4, array_agg(concat_ws(' ', ${id}, ${unit})) FILTER (WHERE ${newer})
 FROM ${catalog} c WHERE ${where}`;
 
 const newUnits = (
   { catalog, where = 'true', unit }: Pick<Watch, 'catalog' | 'where' | 'unit'>,
   newer: string,
 ): string =>
-  `SELECT 'followed', NULL, NULL, array_agg(DISTINCT ${unit}) FROM ${catalog} c WHERE ${where} AND ${newer}`;
+  `SELECT 'followed', NULL, array_agg(DISTINCT ${unit}) FROM ${catalog} c WHERE ${where} AND ${newer}`;
 
-/** The rare catalogs: `ids` holds number and sum of each, `number` how many rows are new. */
+/** The rare catalogs: `rows` holds number and sum of each, `number` how many rows are new. */
 function rest(major: number, newer: string): string {
   const tally = (watch: RareWatch, at: number): string => `
   SELECT ${at}, count(*), sum(${watch.mark}), ${isView(watch) ? '0' : `count(*) FILTER (WHERE ${newer})`}
   FROM ${watch.catalog} c WHERE ${watch.where ?? 'true'}`;
-  return `SELECT 'rest', sum(fresh)::int4, array_agg(concat_ws(' ', number, sum) ORDER BY at), NULL FROM (${rareWatches(
+  return `SELECT 'rest', sum(fresh)::int4, array_agg(concat_ws(' ', number, sum) ORDER BY at) FROM (${rareWatches(
     major,
   )
     .map(tally)
@@ -56,7 +57,7 @@ function rest(major: number, newer: string): string {
 }
 
 /** Transactions before the first have all ended; the second is the next to come. */
-const moment = `SELECT 'moment', NULL, ARRAY[pg_snapshot_xmin(s)::text, pg_snapshot_xmax(s)::text], NULL
+const moment = `SELECT 'moment', NULL, ARRAY[pg_snapshot_xmin(s)::text, pg_snapshot_xmax(s)::text]
 FROM pg_current_snapshot() s`;
 
 /** The moment alone. */

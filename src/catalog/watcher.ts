@@ -60,17 +60,18 @@ export class Watcher {
     for (const row of rows) this.#takeNew(row, units);
     for (const row of rows) await this.#takeMissing(row, units);
     const rest = rows.find(({ watch }) => watch === 'rest');
-    const isSame = rest?.number === 0 && this.#rest === String(rest.ids);
-    this.#rest = String(rest?.ids);
+    const isSame = rest?.number === 0 && this.#rest === String(rest.rows);
+    this.#rest = String(rest?.rows);
     if (!isSame || units.has('-')) return 'everything';
     return new Set([...units].filter((unit) => typeof unit === 'string'));
   }
 
-  #takeNew({ watch, ids, units: found }: ProbeRow, units: Set<string | null | undefined>): void {
-    if (watch === 'followed') for (const unit of found ?? []) units.add(this.#resolve(unit));
+  #takeNew({ watch, rows }: ProbeRow, units: Set<string | null | undefined>): void {
+    if (watch === 'followed') for (const unit of rows ?? []) units.add(this.#resolve(unit));
     const known = this.#known.get(watch);
-    for (const [at, id] of known && ids ? ids.entries() : []) {
-      const unit = this.#resolve(found?.[at] ?? null);
+    for (const row of known ? (rows ?? []) : []) {
+      const [id, found] = cut(row);
+      const unit = this.#resolve(found);
       // A row that belongs elsewhere now is missing where it was.
       units.add(known?.unitOf(id)).add(unit);
       known?.put(id, unit);
@@ -79,8 +80,9 @@ export class Watcher {
 
   /** `class 123` is the unit of the row 123 of that watch; null when the row is none of ours. */
   #resolve(unit: string | null): string | null {
-    const [watch = '', id] = unit?.split(' ') ?? [];
-    return id === undefined ? unit : (this.#known.get(watch)?.unitOf(id) ?? null);
+    if (unit === null) return null;
+    const [watch, id] = cut(unit);
+    return id === null ? unit : (this.#known.get(watch)?.unitOf(id) ?? null);
   }
 
   async #takeMissing(
@@ -107,7 +109,13 @@ export class Watcher {
   }
 }
 
+/** At the first space. */
+function cut(text: string): readonly [string, string | null] {
+  const at = text.indexOf(' ');
+  return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 function momentOf(rows: readonly ProbeRow[]): Moment {
-  const [oldest = '0', next = '0'] = rows.find(({ watch }) => watch === 'moment')?.ids ?? [];
+  const [oldest = '0', next = '0'] = rows.find(({ watch }) => watch === 'moment')?.rows ?? [];
   return { oldest: BigInt(oldest), next: BigInt(next) };
 }
