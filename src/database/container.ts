@@ -37,8 +37,7 @@ export const container: DatabaseProvider = {
       request.progress(`getting the image ${image}`);
       const maintenance = await startContainer({ client, image, name, signal, patience, beforeMade });
       settle();
-      const { passedOver = [] } = request;
-      return await openServer({ provider: 'container', passedOver, maintenance, stop });
+      return await openServer({ provider: 'container', request, maintenance, stop });
     } catch (cause) {
       const details = await lastLines(client, name);
       if (!signal.aborted) settle();
@@ -59,6 +58,7 @@ function watchContainer(janitor: Janitor, engine: Engine, name: string): () => v
 }
 
 function failed(image: string, cause: unknown, details: readonly string[]): SetupError {
+  if (cause instanceof SetupError) return cause;
   const why = cause instanceof Error ? cause.message : String(cause);
   return new SetupError(
     'no-database',

@@ -1,14 +1,15 @@
 import type { Client } from 'pg';
 import type { ServerFacts } from '../model/project.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { withDatabase } from './address.ts';
 import { newName, ownIdentifier } from './names.ts';
 import { ownedBy, takeOwnership } from './orphans.ts';
-import type { Database, DatabaseAddress, DatabaseServer } from './provider.ts';
+import type { Database, DatabaseAddress, DatabaseRequest, DatabaseServer } from './provider.ts';
 import { connect, lostServer, SessionDatabase } from './session.ts';
 
 export interface ServerParts {
   readonly provider: ServerFacts['provider'];
-  readonly passedOver: readonly string[];
+  readonly request: Pick<DatabaseRequest, 'postgres' | 'passedOver'>;
   /** A database that is always there, for making and dropping the others. */
   readonly maintenance: DatabaseAddress;
   /** Ends the server with all that is in it. Absent where it is not ours: then our databases are dropped. */
@@ -18,20 +19,31 @@ export interface ServerParts {
 /** Makes and drops databases of our own on a running server; shared by all providers. */
 export async function openServer(parts: ServerParts): Promise<DatabaseServer> {
   const client = await connect(parts.maintenance);
+  try {
+    const facts = { ...(await askVersion(client, parts.request)), provider: parts.provider };
+    const owner = await takeOwnership(client);
+    return new Server(parts, { client, owner }, { ...facts, passedOver: parts.request.passedOver ?? [] });
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+/** An image or a server of the user's is of the version that it is, whatever was asked for. */
+async function askVersion(
+  client: Client,
+  { postgres }: ServerParts['request'],
+): Promise<Pick<ServerFacts, 'version' | 'major'>> {
   const { rows } = await client.query<{ version: string; num: string }>(
     "SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS num",
   );
   const [version = '', num = '0'] = [rows[0]?.version.split(' ')[0], rows[0]?.num];
-  const owner = await takeOwnership(client);
-  return new Server(
-    parts,
-    { client, owner },
-    {
-      provider: parts.provider,
-      version,
-      major: Math.floor(Number(num) / 10_000),
-      passedOver: parts.passedOver,
-    },
+  const major = Math.floor(Number(num) / 10_000);
+  if (postgres === undefined || postgres === major) return { version, major };
+  throw new SetupError(
+    'no-database',
+    `PostgreSQL ${version} is there, and --postgres asks for ${postgres}`,
+    'Leave --postgres out, or name another image or server',
   );
 }
 

@@ -33,7 +33,8 @@ export const local: DatabaseProvider = {
     const janitor = await startJanitor();
     const stop = (): Promise<void> => janitor.end();
     try {
-      return await openServer({ provider: 'local', ...(await run(request, janitor, signal)), stop });
+      const { maintenance, passedOver } = await run(request, janitor, signal);
+      return await openServer({ provider: 'local', request: { ...request, passedOver }, maintenance, stop });
     } catch (cause) {
       await stop();
       signal.throwIfAborted();

@@ -13,19 +13,15 @@ export const server: DatabaseProvider = {
     const because = 'no server is named: add --database-url postgresql://user:password@host/postgres';
     return Promise.resolve(url === undefined ? { yes: false, because } : { yes: true });
   },
-  async start({ url = '', postgres, passedOver = [] }, signal): Promise<DatabaseServer> {
-    const maintenance = parseServerUrl(url);
-    await examine(maintenance, postgres, signal);
-    return openServer({ provider: 'server', passedOver, maintenance });
+  async start(request, signal): Promise<DatabaseServer> {
+    const maintenance = parseServerUrl(request.url ?? '');
+    await examine(maintenance, signal);
+    return openServer({ provider: 'server', request, maintenance });
   },
 };
 
 /** Whether we may work there; and what an earlier run that was killed has left is dropped. */
-async function examine(
-  address: DatabaseAddress,
-  wanted: number | undefined,
-  signal: AbortSignal,
-): Promise<void> {
+async function examine(address: DatabaseAddress, signal: AbortSignal): Promise<void> {
   const client = await connect(address, { signal, timeout: 15_000 }).catch((cause: Error) => {
     signal.throwIfAborted();
     throw new SetupError(
@@ -36,31 +32,23 @@ async function examine(
     );
   });
   try {
-    await refuse(client, address, wanted);
+    await mustCreate(client, address);
     await sweepOrphans(client);
   } finally {
     await client.end();
   }
 }
 
-async function refuse(client: Client, address: DatabaseAddress, wanted: number | undefined): Promise<void> {
-  const { rows } = await client.query<{ may: boolean; major: number }>(
-    `SELECT rolcreatedb OR rolsuper AS may, current_setting('server_version_num')::int / 10000 AS major
-     FROM pg_roles WHERE rolname = current_user`,
+async function mustCreate(client: Client, { user, host }: DatabaseAddress): Promise<void> {
+  const { rows } = await client.query<{ may: boolean }>(
+    'SELECT rolcreatedb OR rolsuper AS may FROM pg_roles WHERE rolname = current_user',
   );
-  const { may = false, major = 0 } = rows[0] ?? {};
-  if (!may)
-    throw new SetupError(
-      'no-database',
-      `${address.user} may not create databases on ${address.host}`,
-      `Run there: ALTER ROLE ${address.user} CREATEDB`,
-    );
-  if (wanted !== undefined && major !== wanted)
-    throw new SetupError(
-      'no-database',
-      `The server ${address.host}:${address.port} is PostgreSQL ${major}, and --postgres asks for ${wanted}`,
-      'Leave --postgres out, or name another server',
-    );
+  if (rows[0]?.may) return;
+  throw new SetupError(
+    'no-database',
+    `${user} may not create databases on ${host}`,
+    `Run there: ALTER ROLE ${user} CREATEDB`,
+  );
 }
 
 /** A name with several addresses fails with one error for each, and a sentence in none but those. */

@@ -38,6 +38,12 @@ describe.skipIf(!engine)('with an engine', () => {
     expect(Object.keys(seen?.HostConfig.Tmpfs ?? {})).toEqual(['/pgdata']);
   });
 
+  test('refuses an image of another version than was asked for', async () => {
+    const starting = startDatabase({ ...request, image: testImage, postgres: 16 }, 'container', signal);
+    await expect(starting).rejects.toThrow(/^PostgreSQL 17\.\d+ is there, and --postgres asks for 16$/);
+    expect(await leftHere()).toEqual([]);
+  });
+
   test('refuses an image that is not to be had, by its name', async () => {
     await expect(start('127.0.0.1:1/no/such-image:1')).rejects.toMatchObject({
       code: 'no-database',
