@@ -1,6 +1,6 @@
 import type { Difference } from '../model/difference.ts';
 import { describe } from './describe.ts';
-import { type CatalogObject, keyOf, sameObject } from './object.ts';
+import { type CatalogObject, keyOf, plainName, sameObject } from './object.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What differs, the parts of a new or vanished thing left to the thing itself. Sorted by kind and name. */
@@ -15,6 +15,13 @@ export function compare(before: Snapshot, after: Snapshot): readonly Difference[
     .filter((key) => !goesWith(appeared, now.get(key)) && !goesWith(vanished, old.get(key)))
     .flatMap((key) => describe(old.get(key), now.get(key)))
     .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(a.name, b.name));
+}
+
+/** Names of the tables that came, went or changed between two looks of one reader, parts included. */
+export function changedTables(before: Snapshot, after: Snapshot): ReadonlySet<string> {
+  const objects = touched(before, after).flatMap((side) => [...side.values()]);
+  const owners = objects.flatMap((object) => [object, ...(object.parent ? [object.parent] : [])]);
+  return new Set(owners.filter(({ kind }) => kind === 'table').map(({ name }) => plainName(name)));
 }
 
 type Objects = ReadonlyMap<string, CatalogObject>;

@@ -1,14 +1,14 @@
-import { compare, type Snapshot } from '../catalog/compare.ts';
+import { changedTables, compare, type Snapshot } from '../catalog/compare.ts';
 import { CatalogReader } from '../catalog/reader.ts';
 import type { Database } from '../database/provider.ts';
 import type { Difference } from '../model/difference.ts';
 import type { Direction, Failure, Move, Remark, RowChange } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
-import { compareRows, digestRows, type RowDigest } from '../rows/digest.ts';
+import { compareRows, digestAgain, digestRows, type RowDigest } from '../rows/digest.ts';
 import type { UpgradeToHeads } from '../tools/tool.ts';
 import { Checkpoint } from './checkpoint.ts';
 import type { WorkbenchParts } from './parts.ts';
-import { mayMakeRows } from './row-statements.ts';
+import { mayChangeRows } from './row-statements.ts';
 
 /** The database at one moment, as far as it is compared. */
 export interface Look {
@@ -35,8 +35,8 @@ export class Workbench {
   #reader: CatalogReader;
   /** Of the database as it is; absent after a move that nobody has looked at. */
   #now: Look | undefined;
-  /** Rows of the last look, as long as no move can have changed them. */
-  #rows: RowDigest | undefined;
+  /** The last look, as long as rows can only be others where the catalog is. */
+  #before: Pick<Look, 'snapshot' | 'rows'> | undefined;
   #versionsNow: readonly string[] | undefined;
   #last = '';
 
@@ -76,16 +76,27 @@ export class Workbench {
 
   async #read(): Promise<Look> {
     const snapshot = await this.#reader.take();
-    this.#rows ??= await digestRows(this.#database, [this.#parts.session.versionTable]);
+    const rows = await this.#rows(snapshot);
+    this.#before = { snapshot, rows };
     this.#versionsNow ??= await this.#versions();
-    return { snapshot, rows: this.#rows, versions: this.#versionsNow };
+    return { snapshot, rows, versions: this.#versionsNow };
+  }
+
+  async #rows(snapshot: Snapshot): Promise<RowDigest> {
+    const ignored = [this.#parts.session.versionTable];
+    const before = this.#before;
+    if (!before) return digestRows(this.#database, ignored);
+    const changed = changedTables(before.snapshot, snapshot);
+    return changed.size === 0 || before.rows.size === 0
+      ? before.rows
+      : digestAgain(this.#database, ignored, before.rows, changed);
   }
 
   /** Makes one move. One that ends well and is not in the version table afterwards is a failure. */
   async move(direction: Direction, revision: RevisionId): Promise<Move> {
     this.#last = `${direction} of ${revision}`;
     const move = await this.#parts.session.move(direction, revision, this.#run());
-    this.#forget(move.failure !== undefined || move.statements.some(mayMakeRows));
+    this.#forget(move.failure !== undefined || move.statements.some(mayChangeRows) || this.#hasUnlisted());
     if (move.failure) return move;
     this.#versionsNow = await this.#versions();
     if (this.#versionsNow.includes(revision) !== (direction === 'upgrade'))
@@ -95,11 +106,16 @@ export class Workbench {
     return move;
   }
 
-  /** What was seen holds no longer; empty tables stay empty unless a statement may have made rows. */
-  #forget(rowsMayHaveCome: boolean): void {
+  /** Whether statements were sent that nobody has listed. */
+  #hasUnlisted(): boolean {
+    return this.#parts.session.remarks.some(({ kind }) => unlisted.has(kind));
+  }
+
+  /** What was seen holds no longer; rows do where only definitions were sent. */
+  #forget(rowsMayHaveChanged: boolean): void {
     this.#now = undefined;
     this.#versionsNow = undefined;
-    if (rowsMayHaveCome || this.#rows?.size !== 0) this.#rows = undefined;
+    if (rowsMayHaveChanged) this.#before = undefined;
   }
 
   async upgradeToHeads(moves: number): Promise<UpgradeToHeads> {
@@ -190,6 +206,8 @@ export class Workbench {
 export function compareLooks(before: Look, after: Look): LookDifference {
   return { catalog: compare(before.snapshot, after.snapshot), rows: compareRows(before.rows, after.rows) };
 }
+
+const unlisted: ReadonlySet<Remark['kind']> = new Set(['raw-connection', 'child-process', 'statements-cut']);
 
 const lockTimeout = '55P03';
 

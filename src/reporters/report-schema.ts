@@ -178,6 +178,7 @@ const observations = z.object({
         'begun-before',
         'several-runs',
         'raw-connection',
+        'child-process',
         'session-left-open',
         'statements-cut',
         'ended-badly',

@@ -5,53 +5,72 @@ export interface RowSource {
   query<Row>(sql: string): Promise<readonly Row[]>;
 }
 
-/** Rows of every user table that is small enough: qualified name to count and a hash that ignores their order. */
+export interface TableName {
+  readonly schema: string | undefined;
+  readonly name: string;
+}
+
+/** Rows of every user table that is small enough: its name to their count and a hash that ignores their order. */
 export type RowDigest = ReadonlyMap<string, { readonly count: number; readonly hash: string }>;
 
 /** Bytes; larger tables come from a base file and are not worth hashing after every move. */
 const digestLimit = 16 * 1024 * 1024;
 
+/** As the catalog spells it, without `public.`: with quotes where PostgreSQL wants them. */
+const spelled = `CASE n.nspname WHEN 'public' THEN pg_catalog.quote_ident(c.relname) ELSE pg_catalog.format('%I.%I', n.nspname, c.relname) END`;
+
 const listTables = `
-SELECT n.nspname AS schema, c.relname AS name
+SELECT ${spelled} AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS qualified, n.nspname AS schema, c.relname AS plain
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_relation_size(c.oid) BETWEEN 1 AND ${digestLimit}
-ORDER BY 1, 2`;
+ORDER BY 1`;
 
 interface Table {
-  readonly schema: string;
   readonly name: string;
+  readonly qualified: string;
+  readonly schema: string;
+  readonly plain: string;
 }
 
 /** Reads all rows of the small tables once; empty tables cost nothing and are absent from the result. */
-export async function digestRows(
+export async function digestRows(source: RowSource, ignored: readonly TableName[]): Promise<RowDigest> {
+  return digest(source, await tables(source, ignored));
+}
+
+/** A digest after some tables changed and no others: only those are read. */
+export async function digestAgain(
   source: RowSource,
-  ignored: readonly { schema: string | undefined; name: string }[],
+  ignored: readonly TableName[],
+  before: RowDigest,
+  changed: ReadonlySet<string>,
 ): Promise<RowDigest> {
-  const tables = (await source.query<Table>(listTables)).filter((table) => !isIgnored(table, ignored));
-  if (tables.length === 0) return new Map();
+  const kept = [...before].filter(([name]) => !changed.has(name));
+  const again = (await tables(source, ignored)).filter(({ name }) => changed.has(name));
+  return new Map([...kept, ...(await digest(source, again))]);
+}
+
+async function tables(source: RowSource, ignored: readonly TableName[]): Promise<readonly Table[]> {
+  const found = await source.query<Table>(listTables);
+  return found.filter(
+    ({ schema, plain }) =>
+      !ignored.some((table) => table.name === plain && (table.schema ?? 'public') === schema),
+  );
+}
+
+async function digest(source: RowSource, found: readonly Table[]): Promise<RowDigest> {
+  if (found.length === 0) return new Map();
   const rows = await source.query<{ name: string; count: string; hash: string }>(
-    tables.map(digestOf).join(' UNION ALL '),
+    found.map(digestOf).join(' UNION ALL '),
   );
-  return new Map(
-    rows
-      .filter(({ count }) => count !== '0')
-      .map(({ name, count, hash }) => [name, { count: Number(count), hash }]),
-  );
+  const filled = rows.filter(({ count }) => count !== '0');
+  return new Map(filled.map(({ name, count, hash }) => [name, { count: Number(count), hash }]));
 }
 
-function isIgnored(table: Table, ignored: readonly { schema: string | undefined; name: string }[]): boolean {
-  return ignored.some(({ schema, name }) => name === table.name && (schema ?? 'public') === table.schema);
-}
-
-function digestOf({ schema, name }: Table): string {
-  const label = schema === 'public' ? name : `${schema}.${name}`;
+function digestOf({ name, qualified }: Table): string {
   const hash = `coalesce(sum(pg_catalog.hashtextextended(migrate_check_row::text, 0)::numeric), 0)::text`;
-  return `SELECT ${literal(label)} AS name, count(*)::text AS count, ${hash} AS hash FROM ${quote(schema)}.${quote(name)} migrate_check_row`;
+  return `SELECT '${name.replaceAll("'", "''")}' AS name, count(*)::text AS count, ${hash} AS hash FROM ${qualified} migrate_check_row`;
 }
-
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Tables whose rows differ between two points, by name. */
 export function compareRows(before: RowDigest, after: RowDigest): readonly RowChange[] {

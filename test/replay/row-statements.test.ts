@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mayMakeRows } from '../../src/replay/row-statements.ts';
+import { mayChangeRows } from '../../src/replay/row-statements.ts';
 
 const seen = (sql: string): boolean =>
-  mayMakeRows({ sql, milliseconds: 1, place: { file: 'versions/a.py', line: 3 } });
+  mayChangeRows({ sql, milliseconds: 1, place: { file: 'versions/a.py', line: 3 } });
 
 test.each([
   'INSERT INTO t VALUES (1)',
@@ -14,7 +14,11 @@ test.each([
   'CREATE TABLE t AS SELECT 1',
   'CREATE MATERIALIZED VIEW v AS SELECT 1',
   '-- a comment first\nINSERT INTO t VALUES (1)',
-])('%s may make rows', (sql) => {
+  'TRUNCATE t',
+  'UPDATE t SET c = 1',
+  'CREATE TABLE t (id int); INSERT INTO t VALUES (1)',
+  'ALTER TABLE t ADD c int;\nDELETE FROM u;',
+])('%s may change rows', (sql) => {
   expect(seen(sql)).toBe(true);
 });
 
@@ -31,5 +35,5 @@ test.each([
 });
 
 test('what the tool sends for its own table does not count', () => {
-  expect(mayMakeRows({ sql: 'INSERT INTO alembic_version VALUES (1)', milliseconds: 1 })).toBe(false);
+  expect(mayChangeRows({ sql: 'INSERT INTO alembic_version VALUES (1)', milliseconds: 1 })).toBe(false);
 });

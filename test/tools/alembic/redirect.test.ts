@@ -198,3 +198,19 @@ test('another kind of database is refused', async () => {
     /only PostgreSQL can be led to the disposable database/,
   );
 });
+
+test('a program that a revision starts finds the disposable database too, and is remarked upon', async () => {
+  const child =
+    'import subprocess, sys\nask = "import psycopg2; c = psycopg2.connect(\'\'); c.autocommit = True; c.cursor().execute(\'CREATE TABLE child ()\')"\nsubprocess.run([sys.executable, "-c", ask], check=True)';
+  const session = await openAlembic(
+    await writeProject({ 'migrations/versions/a.py': revisionPy('a', null, child) }),
+  );
+  const database = await testDatabase();
+  const { failure } = await session.move('upgrade', id('a'), {
+    database: database.address,
+    timeoutMs: 30_000,
+  });
+  expect(failure).toBeUndefined();
+  expect(await database.query("SELECT to_regclass('child') IS NOT NULL AS there")).toEqual([{ there: true }]);
+  expect(session.remarks.map(({ kind }) => kind)).toEqual(['child-process']);
+});

@@ -2,6 +2,7 @@
 import os
 
 from migrate_check_driver import failure
+from migrate_check_driver.children import Children
 from migrate_check_driver.engines import Engines
 from migrate_check_driver.environment import Environment
 from migrate_check_driver.flask_app import enter_app_context
@@ -29,6 +30,8 @@ class Session(object):
         self._remarks = []
         self._env = parts["env"]
         self._engines = Engines()
+        self._children = Children(self.trace)
+        self._children.install()
         self._shared = None
         self._version_table = {"schema": None, "name": "alembic_version", "column": VERSION_COLUMN}
 
@@ -55,6 +58,8 @@ class Session(object):
         """What is known of the environment, sent with each answer."""
         for what in self._redirect.take_raw():
             self.remark("raw-connection", "%s was called past SQLAlchemy: the connection was led to the disposable database, and what was sent on it is not listed" % what)
+        if self._children.take():
+            self.remark("child-process", "a revision starts a program of its own: what that does in the database is not listed")
         return {"versionTable": self._version_table, "remarks": self._remarks}
 
     def remark(self, kind, text, line=None):
