@@ -25,6 +25,7 @@ const oldest = [
 const environments = {
   current,
   oldest,
+  tooOld: ['alembic==1.7.7', 'sqlalchemy==1.4.54', 'psycopg2-binary==2.9.13'],
   flask: [...current, 'flask-migrate==4.1.0'],
   managers: ['uv==0.13.9', 'poetry==2.5.1', 'pipenv==2026.10.3'],
   bench: [...current, 'pytest-alembic==0.13.1'],

@@ -28,12 +28,7 @@ async function namedProject(
 ): Promise<Detection> {
   const file = resolve(where.directory, config);
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new SetupError(
-      'no-project',
-      `The configuration file ${config} cannot be read: ${cause.message}`,
-      'Name the alembic.ini or the pyproject.toml of the project',
-      { cause },
-    );
+    throw unreadable(config, cause, 'Name the alembic.ini or the pyproject.toml of the project');
   });
   const section = name ?? defaultSection;
   const known = sectionsOf(file, text);
@@ -56,7 +51,7 @@ async function projectsIn(
   name: string | undefined,
 ): Promise<readonly Detection[]> {
   for (const file of [join(directory, 'alembic.ini'), join(directory, 'pyproject.toml')]) {
-    const text = await readFile(file, 'utf8').catch(() => undefined);
+    const text = await readIfThere(file, directory === where.directory);
     if (text === undefined) continue;
     const sections = sectionsOf(file, text);
     const flask = basename(file) === 'alembic.ini' && (await isFlaskLayout(directory));
@@ -65,6 +60,26 @@ async function projectsIn(
   }
   return [];
 }
+
+/** A file that nobody named and that cannot be read is worth a word only where the user is looking. */
+async function readIfThere(file: string, strict: boolean): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (!strict || !(cause instanceof Error) || ('code' in cause && cause.code === 'ENOENT'))
+      return undefined;
+    throw unreadable(
+      basename(file),
+      cause,
+      'Make it readable, or name another: --config path/to/alembic.ini',
+    );
+  }
+}
+
+const unreadable = (file: string, cause: Error, hint: string): SetupError =>
+  new SetupError('no-project', `The configuration file ${file} cannot be read: ${cause.message}`, hint, {
+    cause,
+  });
 
 /** As Alembic chooses: the section that was named, else its own; all of them when there is neither. */
 function choose(sections: readonly string[], name: string | undefined): readonly string[] {

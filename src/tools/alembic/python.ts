@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
-import { run } from '../run.ts';
+import { type Ended, run } from '../run.ts';
 
 export interface PythonRequest {
   /** Named by the user: then no other is tried. */
@@ -28,8 +28,8 @@ export async function findPython(request: PythonRequest): Promise<Python> {
   const tried: string[] = [];
   for await (const python of candidates(request)) {
     const version = await importAlembic(request, python.path);
-    if (version.code === 0) return python;
-    if (version.code !== null) tried.push(`${python.path} (${python.because}): ${lastLine(version.stderr)}`);
+    if (canImport(version)) return python;
+    if (version.code !== null) tried.push(`${python.path} (${python.because}): ${whyNot(version)}`);
   }
   if (tried.length > 0)
     throw new SetupError(
@@ -48,18 +48,18 @@ export async function findPython(request: PythonRequest): Promise<Python> {
 async function named(request: PythonRequest, path: string): Promise<Python> {
   const full = path.includes('/') && !isAbsolute(path) ? resolve(process.cwd(), path) : path;
   const version = await importAlembic(request, full);
-  if (version.code === 0) return { path: full, because: 'named with --python' };
-  if (version.code === null)
+  if (canImport(version)) return { path: full, because: 'named with --python' };
+  if (version.code === null || version.code === 0)
     throw new SetupError(
       'no-python',
-      `${path} cannot be run: ${version.stderr}`,
+      `${path} ${version.code === null ? `cannot be run: ${inWords(version.stderr)}` : whyNot(version)}`,
       'Name a Python interpreter: --python .venv/bin/python',
     );
   throw new SetupError(
     'no-alembic',
     `${path} cannot import alembic`,
     `Install the project there: ${path} -m pip install alembic`,
-    { details: [lastLine(version.stderr)] },
+    { details: [whyNot(version)] },
   );
 }
 
@@ -105,9 +105,22 @@ const managers: readonly {
   { name: 'Pipenv', lock: 'Pipfile.lock', ask: ['pipenv', '--py'] },
 ];
 
-function importAlembic({ directory, env, signal }: PythonRequest, path: string): ReturnType<typeof run> {
+const proof = 'alembic can be imported';
+const canImport = ({ code, stdout }: Ended): boolean => code === 0 && stdout.includes(proof);
+const whyNot = ({ code, stderr }: Ended): string =>
+  code === 0
+    ? 'is no Python: it does nothing of what it is told'
+    : lastLine(stderr) || `it exited with ${code}`;
+
+/** The two reasons that people meet, without the words of the system. */
+function inWords(reason: string): string {
+  if (reason.endsWith(' ENOENT')) return 'there is no such program';
+  return reason.endsWith(' EACCES') ? 'it may not be executed' : reason;
+}
+
+function importAlembic({ directory, env, signal }: PythonRequest, path: string): Promise<Ended> {
   // Without the working directory: a folder `alembic/` of the project must not pass for the package.
-  const question = 'import sys; sys.path.remove(""); import alembic.config';
+  const question = `import sys; sys.path[:] = filter(None, sys.path); import alembic.config; print('${proof}')`;
   return run([path, '-c', question], { cwd: directory, env, signal, timeoutMs: 60_000 });
 }
 

@@ -81,8 +81,11 @@ export class AlembicSession implements ToolSession {
     if (asked.kind !== 'answer')
       throw new SetupError(
         'env-failed',
-        `env.py does not end well when ${revisions.join(', ') || 'nothing'} is stamped`,
-        'Run it as Alembic does: python -m alembic stamp',
+        asked.kind === 'exited'
+          ? `env.py ends the Python process: ${asked.how}`
+          : `env.py does not end within ${run.timeoutMs / 1000} s`,
+        'Run it as Alembic does: python -m alembic current',
+        { details: lastLines(asked.output.text) },
       );
     this.#note(asked.answer);
   }
@@ -149,7 +152,7 @@ async function startDriver({
         'bad-project',
         `The project cannot be loaded: ${how}`,
         'Run it as Alembic does: python -m alembic history',
-        { details: asked.output.text.trim().split('\n').slice(-12) },
+        { details: lastLines(asked.output.text) },
       );
     }
     throwProblem(asked.answer);
@@ -159,6 +162,9 @@ async function startDriver({
     throw error;
   }
 }
+
+const lastLines = (text: string): readonly string[] =>
+  text.trim() === '' ? [] : text.trim().split('\n').slice(-12);
 
 function throwProblem(answer: Answer): void {
   const problem = answer['setup'] as

@@ -1,4 +1,5 @@
 """Makes the moves: all of them in one `run_env` where the project's env.py lets us, else one `run_env` for each."""
+import configparser
 import os
 
 from migrate_check_driver import failure
@@ -138,6 +139,8 @@ def _line_in(error, path):
 
 
 def _hint(error):
+    if isinstance(error, configparser.InterpolationError):
+        return "In an ini file, % is written as %%"
     if isinstance(error, KeyError):
         return "If it is a variable of the environment that is missing, any value will do: no connection is made to where it points"
     if isinstance(error, Refused):

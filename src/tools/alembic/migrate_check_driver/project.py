@@ -1,5 +1,6 @@
 """A project as Alembic's own command line would open it."""
 import argparse
+import configparser
 import inspect
 import os
 
@@ -34,7 +35,11 @@ def configure(command):
 
 def lend_url(config, drivers, env):
     """Gives a URL to a project that has none of its own; every connection is led elsewhere anyway."""
-    url = config.get_main_option("sqlalchemy.url")
+    try:
+        url = config.get_main_option("sqlalchemy.url")
+    except configparser.InterpolationError:
+        # env.py reads it too, and then its line is where that is said.
+        return
     if url is None or url.startswith("driver:"):
         lent = placeholder_url(drivers, env)
         if lent:
