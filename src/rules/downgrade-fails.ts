@@ -34,7 +34,7 @@ export const rule = defineRule({
     const failure = roundTrip.downgrade?.failure;
     if (!failure || isMissing(trip)) return;
     if (declaredIrreversible(revision)) return notChecked('declared irreversible');
-    if (isUnnamed(failure) || isFaultOfEnvironment(failure, revision, facts)) return;
+    if (isUnnamed(failure, revision) || isFaultOfEnvironment(failure, revision, facts)) return;
     report(
       'fails',
       { revision: called(revision), how: ends(failure), hint: hintFor(failure, 'downgrade', facts) },

@@ -4,13 +4,13 @@ import { defineRule, type Tell } from './rule.ts';
 import { declaredIrreversible } from './support/directives.ts';
 import { ofFailure } from './support/evidence.ts';
 import { failurePlace } from './support/places.ts';
-import { called, code, py } from './support/text.ts';
-import { candidates, isUnnamed, readDrop, type UnnamedDrop } from './support/unnamed.ts';
+import { called, code, count, list, py } from './support/text.ts';
+import { candidates, furtherLines, isUnnamed, readDrop, type UnnamedDrop } from './support/unnamed.ts';
 
 const messages = {
-  unnamed: ({ revision, direction, drop, names }: Data) => ({
+  unnamed: ({ revision, direction, drop, names, further }: Data) => ({
     message: `The ${direction} of ${revision} drops a constraint${drop.table === undefined ? '' : ` of ${drop.table}`} without saying which one, and fails. ${given(names)}`,
-    help: help(drop, names),
+    help: `${help(drop, names)}${more(further)}`,
   }),
 } as const;
 
@@ -20,7 +20,7 @@ export const rule = defineRule({
   meta: {
     title: 'A constraint is dropped without its name',
     why: 'Autogenerate writes `op.drop_constraint(None, ...)` for a constraint that was made without a name. The upgrade works, because PostgreSQL makes up a name; the downgrade cannot work, because nobody told it which.',
-    fix: 'Write the name that PostgreSQL gave, which the finding says, and give the constraint that name in `upgrade()` too. A `naming_convention` on the metadata keeps it from happening again.',
+    fix: 'Write the name that the constraint has in the database, which the finding says, and give the constraint that name in `upgrade()` too. A `naming_convention` on the metadata keeps it from happening again.',
     severity: 'error',
     since: '0.1.0',
     examples: {
@@ -31,10 +31,10 @@ export const rule = defineRule({
   messages,
   check({ revision, roundTrip }, tell) {
     const { upgrade, downgrade } = roundTrip;
-    if (upgrade.failure && isUnnamed(upgrade.failure))
+    if (upgrade.failure && isUnnamed(upgrade.failure, revision))
       tellOf('upgrade', revision, roundTrip, upgrade.failure, tell);
     const failure = downgrade?.failure;
-    if (failure && isUnnamed(failure) && !declaredIrreversible(revision))
+    if (failure && isUnnamed(failure, revision) && !declaredIrreversible(revision))
       tellOf('downgrade', revision, roundTrip, failure, tell);
   },
 });
@@ -50,7 +50,13 @@ function tellOf(
   const names = direction === 'downgrade' ? candidates(roundTrip, drop) : [];
   report(
     'unnamed',
-    { revision: called(revision), direction, drop, names },
+    {
+      revision: called(revision),
+      direction,
+      drop,
+      names,
+      further: furtherLines(revision, direction, failure),
+    },
     {
       place: failurePlace(failure, revision, direction),
       evidence: ofFailure(failure),
@@ -64,6 +70,8 @@ interface Data {
   readonly direction: string;
   readonly drop: UnnamedDrop;
   readonly names: readonly string[];
+  /** Lines with the same fault, which nobody has reached yet. */
+  readonly further: readonly number[];
 }
 
 function given(names: readonly string[]): string {
@@ -71,8 +79,8 @@ function given(names: readonly string[]): string {
   if (only === undefined)
     return 'PostgreSQL gives a constraint without a name one of its own: table_column_fkey, _key, _check, or table_pkey.';
   return others.length === 0
-    ? `PostgreSQL called it ${only}.`
-    : `PostgreSQL called those that the upgrade made ${names.join(', ')}.`;
+    ? `In the database it is called ${only}.`
+    : `The upgrade made ${names.join(', ')}.`;
 }
 
 function help(drop: UnnamedDrop, names: readonly string[]): string {
@@ -81,4 +89,9 @@ function help(drop: UnnamedDrop, names: readonly string[]): string {
   const which = names.length > 1 ? 'Write the one that is meant' : 'Write its name';
   const lines = names.length > 0 ? names.map(line) : [line('...')];
   return `${which}:${code(...lines)}\nand give it the same name where upgrade() makes it, in place of None.`;
+}
+
+function more(further: readonly number[]): string {
+  if (further.length === 0) return '';
+  return `\n${count(further.length, 'more line')} below ${further.length === 1 ? 'has' : 'have'} the same fault: ${list(further.map(String))}.`;
 }

@@ -31,7 +31,7 @@ export const rule = defineRule({
   },
   check({ revision, move, facts }, { report }) {
     const { failure } = move;
-    if (!failure || isUnnamed(failure) || isFaultOfEnvironment(failure, revision, facts)) return;
+    if (!failure || isUnnamed(failure, revision) || isFaultOfEnvironment(failure, revision, facts)) return;
     const behind = facts.observations.notObserved.filter(({ blockedBy }) => blockedBy === revision.id).length;
     const hint = hintFor(failure, 'upgrade', facts);
     const base = mayLackBase(move.revision, failure, facts) ? `\n${baseHint}` : '';

@@ -12,6 +12,9 @@ const noName = (at?: number) =>
       ...(at === undefined ? {} : { place: { file: 'versions/a.py', line: at } }),
     },
   );
+const ofConvention = failure('python', 'IndexError', 'list index out of range', {
+  place: { file: 'versions/a.py', line: 2 },
+});
 const source = (...lines: readonly string[]): string => ['def downgrade():', ...lines].join('\n');
 const effect = [
   isNew('constraint', 'items.items_owner_id_fkey', 'ALTER TABLE items DROP CONSTRAINT items_owner_id_fkey'),
@@ -31,7 +34,7 @@ export const cases: Cases = {
       facts: seen(source('    op.drop_constraint(None, "items", type_="foreignkey")'), 2),
       line: 2,
       says: [
-        'PostgreSQL called it items_owner_id_fkey',
+        'In the database it is called items_owner_id_fkey',
         'op.drop_constraint("items_owner_id_fkey", "items", type_="foreignkey")',
       ],
     },
@@ -54,6 +57,36 @@ export const cases: Cases = {
       says: ['items_owner_id_fkey, items_name_key', 'Write the one that is meant'],
     },
     {
+      name: 'with a naming_convention SQLAlchemy fails elsewhere, and the line shows why; others like it are listed',
+      facts: trip(
+        revision('a', [], {
+          source: source(
+            '    op.drop_constraint(None, "items", type_="foreignkey")',
+            '    op.drop_column("items", "owner_id")',
+            '    op.drop_constraint(',
+            '        constraint_name=None, table_name="users", type_="unique"',
+            '    )',
+            '    # op.drop_constraint(None, "users")',
+          ),
+          place: { file: 'versions/a.py', line: 1 },
+          downgrade: { shape: 'acts', place: { file: 'versions/a.py', line: 1, endLine: 7 } },
+        }),
+        {
+          ...withoutReupgrade(move('downgrade', 'a', { failure: ofConvention })),
+          effect: [
+            isNew('constraint', 'items.fk_items_owner_id_users'),
+            isNew('constraint', 'items.pk_items'),
+          ],
+        },
+      ),
+      line: 2,
+      says: [
+        'In the database it is called fk_items_owner_id_users.',
+        'op.drop_constraint("fk_items_owner_id_users", "items", type_="foreignkey")',
+        '1 more line below has the same fault: 4.',
+      ],
+    },
+    {
       name: 'in an upgrade nobody has seen the name',
       facts: trip(revision('a'), {
         ...withoutReupgrade(move('downgrade', 'a')),
@@ -65,6 +98,18 @@ export const cases: Cases = {
     },
   ],
   good: [
+    {
+      name: 'a line that gives a name and fails otherwise',
+      facts: trip(
+        revision('a', [], {
+          source: source(
+            '    op.drop_constraint(NAMES[0], "items")',
+            '    op.drop_constraint(None, "items")',
+          ),
+        }),
+        withoutReupgrade(move('downgrade', 'a', { failure: ofConvention })),
+      ),
+    },
     { name: 'a constraint with its name', facts: trip(revision('a'), { effect }) },
     {
       name: 'one that is declared irreversible',
