@@ -59,14 +59,18 @@ function summary(differences: readonly Difference[]): string {
 
 function help(differences: readonly Difference[]): string {
   const lines = [...undoLines(differences), ...restoreLines(differences)];
-  const gone = differences
-    .filter(({ change }) => change === 'gone')
-    .map(({ kind, name }) => `${kind} ${name}`);
+  const named = (which: (difference: Difference) => boolean): readonly string[] =>
+    differences.filter(which).map(({ kind, name }) => `${kind} ${name}`);
+  const gone = named(({ change }) => change === 'gone');
+  const rest = named(
+    (difference) => difference.change === 'changed' && restoreLines([difference]).length === 0,
+  );
   const parts = [
     ...(lines.length > 0 ? [`Add to downgrade():${code(...lines)}`] : []),
     ...(gone.length > 0 ? [`Make again in downgrade() what upgrade() takes away: ${list(gone)}.`] : []),
+    ...(rest.length > 0 ? [`Give back in downgrade() as it was before the upgrade: ${list(rest)}.`] : []),
   ];
   return parts.length > 0
     ? parts.join('\n')
-    : 'Give back in downgrade() what is shown above, as it was before the upgrade.';
+    : 'Take away in downgrade() what is shown above and was not there before the upgrade.';
 }

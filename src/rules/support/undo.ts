@@ -53,10 +53,10 @@ export function restoreLines(differences: readonly Difference[]): readonly strin
 
 export const execute = (sql: string): string => `op.execute(${py(sql)})`;
 
-/** Alembic's own call, where the names are plain enough to be sure of it. */
+/** Alembic's own call, where there is one for the kind. */
 function opCall({ kind, name, undo }: Difference): string | undefined {
-  const parts = name.split('.');
-  if (name.includes('"') || parts.length > 3) return undefined;
+  const parts = partsOf(name);
+  if (parts.length > 3) return undefined;
   const own = parts.at(-1) ?? name;
   if (kind === 'table') return call('drop_table', [own], parts.at(-2));
   if (kind === 'index') return call('drop_index', [own], parts.at(-2));
@@ -77,16 +77,24 @@ function call(
 }
 
 function restoreColumn({ name, facts }: Difference): readonly string[] {
-  const [column = '', table = '', schema] = name.split('.').reverse();
-  if (table === '' || name.includes('"')) return [];
+  const [column = '', table = '', schema] = partsOf(name).toReversed();
+  if (table === '') return [];
   const alter = (...more: readonly string[]): string => call('alter_column', [table, column], schema, more);
-  const qualified = schema === undefined ? table : `${schema}.${table}`;
+  const [own = '', ...whole] = spelledParts(name).toReversed();
+  const qualified = whole.toReversed().join('.');
   return facts.flatMap(({ fact, before }) => {
     if (fact === 'nullable') return [alter(`nullable=${before === 'yes' ? 'True' : 'False'}`)];
     if (fact === 'default')
       return [alter(`server_default=${before === null ? 'None' : `sa.text(${py(before)})`}`)];
     if (fact === 'type' && before !== null)
-      return [execute(`ALTER TABLE ${qualified} ALTER COLUMN ${column} TYPE ${before}`)];
+      return [execute(`ALTER TABLE ${qualified} ALTER COLUMN ${own} TYPE ${before}`)];
     return [];
   });
 }
+
+/** The identifiers of a qualified name as SQL spells them; a dot inside quotes does not part. */
+const spelledParts = (name: string): readonly string[] => name.match(/"(?:[^"]|"")*"|[^.]+/g) ?? [];
+
+/** The same as Alembic wants them: without quotes. */
+const partsOf = (name: string): readonly string[] =>
+  spelledParts(name).map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));

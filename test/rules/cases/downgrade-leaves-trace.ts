@@ -44,6 +44,41 @@ export const cases: Cases = {
       ],
     },
     {
+      name: 'names that SQL has to quote',
+      facts: trip(a, {
+        trace: [
+          changed('column', '"user".id', 'default', "nextval('user_id_seq'::regclass)", null),
+          changed('column', 'app."a.b"."Age"', 'type', 'bigint', 'integer'),
+          isNew('column', '"order"."say ""hi"""', 'ALTER TABLE "order" DROP COLUMN "say ""hi"""'),
+        ],
+      }),
+      line: 19,
+      says: [
+        'op.alter_column("user", "id", server_default=sa.text("nextval(\'user_id_seq\'::regclass)"))',
+        'op.execute("ALTER TABLE app.\\"a.b\\" ALTER COLUMN \\"Age\\" TYPE bigint")',
+        'op.drop_column("order", "say \\"hi\\"")',
+      ],
+    },
+    {
+      name: 'what no line can be written for is named beside the lines',
+      facts: trip(a, {
+        trace: [
+          isNew('column', 'stats.day', 'ALTER TABLE stats DROP COLUMN day'),
+          changed(
+            'constraint',
+            'stats.stats_pkey',
+            'definition',
+            'PRIMARY KEY (id)',
+            'PRIMARY KEY (id, day)',
+          ),
+        ],
+      }),
+      line: 19,
+      says: [
+        'op.drop_column("stats", "day")\nGive back in downgrade() as it was before the upgrade: constraint stats.stats_pkey.',
+      ],
+    },
+    {
       name: 'something that is lost',
       facts: trip(a, { trace: [isGone('constraint', 'users.users_team_fkey')] }),
       line: 19,
