@@ -105,7 +105,7 @@ const managers: readonly {
   { name: 'Pipenv', lock: 'Pipfile.lock', ask: ['pipenv', '--py'] },
 ];
 
-const proof = 'alembic can be imported';
+const proof = 'alembic is there';
 const canImport = ({ code, stdout }: Ended): boolean => code === 0 && stdout.includes(proof);
 const whyNot = ({ code, stderr }: Ended): string =>
   code === 0
@@ -119,8 +119,10 @@ function inWords(reason: string): string {
 }
 
 function importAlembic({ directory, env, signal }: PythonRequest, path: string): Promise<Ended> {
+  // Found, not imported, which would take as long as opening the project; whether it is whole is seen there.
   // Without the working directory: a folder `alembic/` of the project must not pass for the package.
-  const question = `import sys; sys.path[:] = filter(None, sys.path); import alembic.config; print('${proof}')`;
+  const question = `import sys, importlib.util as u; sys.path[:] = filter(None, sys.path)
+print('${proof}') if u.find_spec('alembic') else sys.exit("No module named 'alembic'")`;
   return run([path, '-c', question], { cwd: directory, env, signal, timeoutMs: 60_000 });
 }
 
