@@ -14,11 +14,14 @@ export interface Engine {
   readonly key?: string;
 }
 
+/** What ends a program and its children in good order; 0 when that is to wait for its end, which is near. */
+export type EndsBy = NodeJS.Signals | 0;
+
 /** Something that must not outlive us. */
 export type Leftover =
   | { readonly kind: 'directory'; readonly path: string }
-  /** A program that leads its process group; `signal` is what ends it and its children in good order. */
-  | { readonly kind: 'program'; readonly pid: number; readonly signal: NodeJS.Signals }
+  /** A program that leads its process group. */
+  | { readonly kind: 'program'; readonly pid: number; readonly signal: EndsBy }
   | {
       readonly kind: 'container';
       readonly engine: Engine;

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testServer } from '../support/postgres.ts';
 import { containersOf, engine, engineRequired } from './support/engine.ts';
@@ -14,6 +16,14 @@ const signals = ['SIGKILL', 'SIGTERM'] as const;
 
 // The binaries are installed once; what is killed here is what comes after, unless the test says so.
 beforeAll(() => testServer(17));
+
+/** Shared memory of servers: that by number which no process uses any more, and that by name. */
+async function sharedMemory(): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)('ipcs', ['-m']);
+  const numbers = stdout.split('\n').flatMap((line) => /^0x\S+ +(\d+) .* 56 +0 *$/.exec(line)?.[1] ?? []);
+  const names = await listed('/dev/shm');
+  return [...numbers, ...names.filter((name) => name.startsWith('PostgreSQL.'))];
+}
 
 const listed = (directory: string): Promise<readonly string[]> => readdir(directory).catch(() => []);
 const gone = (traces: Traces): Promise<void> => eventually(() => stillThere(traces), nothing);
@@ -37,12 +47,15 @@ describe.each(signals)('a local server, when its user is ended by %s', (signal) 
 
   test('while initdb runs', async () => {
     const cache = await ownCache();
+    const before = await sharedMemory();
     const user = await startUser({ choice: 'local', end: 'wait', request: { cache, postgres: 17 } });
-    await stage(user, 'initdb begins', async () => (await listed(join(cache, 'clusters'))).length > 0);
+    await stage(user, 'initdb runs a server', () => runs(user, 'postgres --single'));
 
     const traces = await end(user, signal);
 
+    expect(traces.directories).toHaveLength(1);
     await gone(traces);
+    await eventually(async () => (await sharedMemory()).filter((one) => !before.includes(one)), []);
     expect(await listed(join(cache, 'clusters'))).toEqual([]);
   });
 
@@ -102,6 +115,7 @@ describe.skipIf(!engine)('a container, when its user is killed', () => {
     await slow.asked;
 
     const traces = await end(user, 'SIGKILL');
+    await slow.missed;
     slow.letThrough();
 
     expect(await slow.made).toBe(201);

@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { Janitor } from '../janitor.ts';
+import type { EndsBy, Janitor } from '../janitor.ts';
 
 export interface Owner {
   readonly uid?: number;
@@ -18,8 +18,7 @@ export const bare = { PATH: '/usr/bin:/bin', HOME: '/tmp', LC_ALL: 'C', TZ: 'UTC
 
 export interface KeptOptions extends Omit<SpawnOptions, 'stdio' | 'signal' | 'detached'> {
   readonly janitor: Janitor;
-  /** Ends the program and its children in good order, when the janitor has to. */
-  readonly endsBy: NodeJS.Signals;
+  readonly endsBy: EndsBy;
   /** Standard input, output and error. */
   readonly stdio: readonly ['ignore' | number, 'pipe' | number, 'pipe' | number];
 }
@@ -52,6 +51,8 @@ export async function spawnKept(
 export interface RunOptions extends Omit<SpawnOptions, 'stdio' | 'signal' | 'detached'> {
   readonly janitor: Janitor;
   readonly signal: AbortSignal;
+  /** SIGKILL unless it is said. */
+  readonly endsBy?: EndsBy;
   readonly input?: number;
   readonly output?: number;
 }
@@ -60,15 +61,15 @@ export interface RunOptions extends Omit<SpawnOptions, 'stdio' | 'signal' | 'det
 export async function run(
   command: string,
   args: readonly string[],
-  { signal, input, output, ...options }: RunOptions,
+  { signal, endsBy = 'SIGKILL', input, output, ...options }: RunOptions,
 ): Promise<string> {
   signal.throwIfAborted();
   const child = await spawnKept(command, args, {
     ...options,
-    endsBy: 'SIGKILL',
+    endsBy,
     stdio: [input ?? 'ignore', output ?? 'pipe', 'pipe'],
   });
-  const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'));
+  const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, endsBy));
   signal.addEventListener('abort', end, { once: true });
   let printed = '';
   for (const stream of [child.stdout, child.stderr])

@@ -11,6 +11,8 @@ export interface SlowEngine {
   readonly url: string;
   /** Resolves when somebody has asked for a container. */
   readonly asked: Promise<void>;
+  /** Resolves when somebody has tried to remove a container, and was told of none. */
+  readonly missed: Promise<void>;
   /** Lets the engine see the question. */
   letThrough(): void;
   /** Status of the engine's answer to it. */
@@ -21,6 +23,7 @@ export interface SlowEngine {
 export async function slowEngine(): Promise<SlowEngine> {
   const socketPath = join(tmpdir(), `migrate-check-test-engine-${process.pid}.sock`);
   const asked = Promise.withResolvers<void>();
+  const missed = Promise.withResolvers<void>();
   const made = Promise.withResolvers<number>();
   const gate = Promise.withResolvers<void>();
   const { protocol: _, ...where } = engine?.engine ?? { protocol: 'http' };
@@ -34,6 +37,7 @@ export async function slowEngine(): Promise<SlowEngine> {
     }
     const onward = request({ ...where, method, path: url, headers }, (response) => {
       if (url.startsWith('/containers/create')) made.resolve(response.statusCode ?? 0);
+      if (method === 'DELETE' && response.statusCode === 404) missed.resolve();
       answer.writeHead(response.statusCode ?? 500, response.headers);
       response.pipe(answer);
     });
@@ -51,6 +55,7 @@ export async function slowEngine(): Promise<SlowEngine> {
   return {
     url: `unix://${socketPath}`,
     asked: asked.promise,
+    missed: missed.promise,
     letThrough: () => gate.resolve(),
     made: made.promise,
   };
