@@ -60,10 +60,6 @@ function rest(major: number, newer: string): string {
 const moment = `SELECT 'moment', NULL, ARRAY[pg_snapshot_xmin(s)::text, pg_snapshot_xmax(s)::text]
 FROM pg_current_snapshot() s`;
 
-/** The moment alone. */
-export const momentOnly = `SELECT pg_snapshot_xmin(s)::text AS oldest, pg_snapshot_xmax(s)::text AS next
-FROM pg_current_snapshot() s`;
-
 /** Oids that share a bucket. */
 export const bucketSize = 256;
 

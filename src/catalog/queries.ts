@@ -4,10 +4,10 @@ import { foreignSections } from './sections/foreign.ts';
 import { operatorSections } from './sections/operators.ts';
 import { partSections } from './sections/parts.ts';
 import { publicationSections } from './sections/publications.ts';
-import { relationSections } from './sections/relations.ts';
+import { relationSections, relations } from './sections/relations.ts';
 import { routineSections } from './sections/routines.ts';
 import { searchSections } from './sections/search.ts';
-import type { Section, UnitKind } from './sections/section.ts';
+import type { Section, SectionRequest, UnitKind } from './sections/section.ts';
 import { typeSections } from './sections/types.ts';
 
 const sections: readonly Section[] = [
@@ -34,13 +34,13 @@ export interface ObjectRow {
 
 /** The whole user schema in one statement. */
 export function everything(major: number): string {
-  return union(sections.map(({ sql }) => sql({ major, filter: () => 'true' })));
+  return union('relation', sections, { major, filter: () => 'true' });
 }
 
 /** The objects of the units of one kind whose oids are in $1. */
 export function someUnits(kind: UnitKind, major: number): string {
   const wanted = sections.filter(({ of }) => of === kind);
-  return union(wanted.map(({ sql }) => sql({ major, filter: (column) => `${column} = ANY ($1::oid[])` })));
+  return union(kind, wanted, { major, filter: (column) => `${column} = ANY ($1::oid[])` });
 }
 
 /**
@@ -57,10 +57,11 @@ const settings: Readonly<Record<string, string>> = {
   quote_all_identifiers: 'off',
 };
 
-function union(selects: readonly string[]): string {
+function union(kind: UnitKind, wanted: readonly Section[], request: SectionRequest): string {
   const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`);
   const first = `SELECT NULL::text, concat(${set.join(', ')}), '', '', NULL::text, NULL::text, NULL::jsonb`;
-  return `SELECT unit, part, kind, name, parent_kind, parent_name, jsonb_strip_nulls(facts) AS facts
-FROM (${[first, ...selects].join('\nUNION ALL')}
+  const shared = kind === 'relation' ? `WITH ${relations(request.filter)}\n` : '';
+  return `${shared}SELECT unit, part, kind, name, parent_kind, parent_name, jsonb_strip_nulls(facts) AS facts
+FROM (${[first, ...wanted.map(({ sql }) => sql(request))].join('\nUNION ALL')}
 ) AS found (unit, part, kind, name, parent_kind, parent_name, facts)`;
 }

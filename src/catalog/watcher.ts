@@ -1,5 +1,5 @@
 import { Known } from './known.ts';
-import { between, bucketSize, buckets, momentOnly, type Newness, type ProbeRow, probe } from './probe.ts';
+import { between, bucketSize, buckets, type Newness, type ProbeRow, probe } from './probe.ts';
 import type { CatalogSource } from './source.ts';
 import { type Watch, watches } from './watches.ts';
 
@@ -33,20 +33,13 @@ export class Watcher {
       await this.#takeIn(await this.#probe('all'));
       return 'everything';
     }
-    const [moment] = await this.#source.prepared<{ oldest: string; next: string }>(
-      'catalog moment',
-      momentOnly,
-    );
-    const news = BigInt(moment?.next ?? 0) - this.#boundary;
-    // No transaction has begun to write: nothing can be different.
-    return news === 0n ? new Set() : this.#takeIn(await this.#newest(this.#boundary, news));
+    return this.#takeIn(await this.#newest(this.#boundary));
   }
 
-  /** One transaction is what a move ordinarily is; a second one that comes just now is not overlooked. */
-  async #newest(boundary: bigint, news: bigint): Promise<readonly ProbeRow[]> {
-    if (news > 1n) return this.#probe('since', boundary);
+  /** One transaction is what a move ordinarily is; when there turn out to be more, all of them are asked about. */
+  async #newest(boundary: bigint): Promise<readonly ProbeRow[]> {
     const rows = await this.#probe('one', boundary);
-    return momentOf(rows).next === boundary + news ? rows : this.#probe('since', boundary);
+    return momentOf(rows).next <= boundary + 1n ? rows : this.#probe('since', boundary);
   }
 
   #probe(newness: Newness, boundary?: bigint): Promise<readonly ProbeRow[]> {

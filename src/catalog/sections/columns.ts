@@ -1,4 +1,3 @@
-import { relations } from './relations.ts';
 import { comment, type Section, sorted } from './section.ts';
 
 const column: Section = {
@@ -24,7 +23,7 @@ SELECT 'r' || r.oid, a.attnum::text, 'column', r.full_name || '.' || quote_ident
   'grants', ${sorted('a.attacl::text[]')},
   'not null constraint', ${major >= 18 ? notNull : 'NULL'},
   'comment', ${comment('pg_class', 'a.attrelid', 'a.attnum')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_attribute a ON a.attrelid = r.oid AND ${filter('a.attrelid')} AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum

@@ -1,4 +1,3 @@
-import { relations } from './relations.ts';
 import { comment, enabled, type Section } from './section.ts';
 
 /** Columns from `unit` to the parent's name, for a part that is named after its relation. */
@@ -20,7 +19,7 @@ ${head('constraint', 'k.oid', 'k.conname')}, jsonb_build_object(
     FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled <> 'O'
       AND g.tgrelid = r.oid),
   'comment', ${comment('pg_constraint', 'k.oid')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_constraint k ON k.conrelid = r.oid AND ${filter('k.conrelid')}
 WHERE k.contype NOT IN ('t', 'n')`,
 };
@@ -43,7 +42,7 @@ SELECT 'r' || r.oid, x.oid::text, 'index', format('%I.%I', r.nspname, x.relname)
     SELECT jsonb_agg(a.attnum || ': ' || a.attstattarget ORDER BY a.attnum)
     FROM pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget >= 0) END,
   'comment', ${comment('pg_class', 'x.oid')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_index i ON i.indrelid = r.oid AND ${filter('i.indrelid')}
 JOIN pg_class x ON x.oid = i.indexrelid
 LEFT JOIN pg_constraint k ON k.conrelid = r.oid AND k.conindid = x.oid AND k.contype IN ('p', 'u', 'x')`,
@@ -56,7 +55,7 @@ ${head('trigger', 'g.oid', 'g.tgname')}, jsonb_build_object(
   'definition', pg_get_triggerdef(g.oid),
   'enabled', ${enabled('g.tgenabled')},
   'comment', ${comment('pg_trigger', 'g.oid')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_trigger g ON g.tgrelid = r.oid AND ${filter('g.tgrelid')} AND NOT g.tgisinternal`,
 };
 
@@ -67,7 +66,7 @@ ${head('rule', 'u.oid', 'u.rulename')}, jsonb_build_object(
   'definition', pg_get_ruledef(u.oid),
   'enabled', ${enabled('u.ev_enabled')},
   'comment', ${comment('pg_rewrite', 'u.oid')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_rewrite u ON u.ev_class = r.oid AND ${filter('u.ev_class')} AND u.rulename <> '_RETURN'`,
 };
 
@@ -83,7 +82,7 @@ ${head('policy', 'p.oid', 'p.polname')}, jsonb_build_object(
   'using', pg_get_expr(p.polqual, p.polrelid),
   'check', pg_get_expr(p.polwithcheck, p.polrelid),
   'comment', ${comment('pg_policy', 'p.oid')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_policy p ON p.polrelid = r.oid AND ${filter('p.polrelid')}`,
 };
 

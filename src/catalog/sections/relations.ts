@@ -10,19 +10,22 @@ import {
   withoutSecrets,
 } from './section.ts';
 
-/** The relations that are asked for, as `r`: with their schema, qualified name and kind in words. */
-export const relations = (filter: SectionRequest['filter']): string => `(
+/**
+ * The relations that are asked for, with their schema, qualified name and kind in words: read once, for all the
+ * sections that begin with `relations r`.
+ */
+export const relations = (filter: SectionRequest['filter']): string => `relations AS MATERIALIZED (
   SELECT c.*, n.nspname, format('%I.%I', n.nspname, c.relname) AS full_name,
     CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table'
       WHEN 'c' THEN 'composite type' WHEN 'S' THEN 'sequence' ELSE 'table' END AS word
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE ${filter('c.oid')} AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'c', 'S')
     AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}
-) r`;
+)`;
 
 const relation: Section = {
   of: 'relation',
-  sql: ({ filter }) => `
+  sql: () => `
 SELECT 'r' || r.oid, '', r.word, r.full_name, NULL::text, NULL::text, jsonb_build_object(
   'owner', ${owner('r.relowner')},
   'grants', ${grants('r.relacl', 'r', 'r.relowner')},
@@ -51,7 +54,7 @@ SELECT 'r' || r.oid, '', r.word, r.full_name, NULL::text, NULL::text, jsonb_buil
   'options', CASE r.relkind WHEN 'v' THEN ${sorted('r.reloptions')} WHEN 'f' THEN (
     SELECT ${withoutSecrets('f.ftoptions')} FROM pg_foreign_table f WHERE f.ftrelid = r.oid) END,
   'comment', ${comment('pg_class', 'r.oid')})
-FROM ${relations(filter)}
+FROM relations r
 WHERE r.relkind <> 'S'`,
 };
 
@@ -61,7 +64,7 @@ WHERE r.relkind <> 'S'`,
  */
 const sequence: Section = {
   of: 'relation',
-  sql: ({ filter }) => `
+  sql: () => `
 SELECT 'r' || r.oid, '', 'sequence', r.full_name, CASE WHEN d.name IS NOT NULL THEN 'column' END, d.name,
   jsonb_build_object(
   'type', format_type(s.seqtypid, NULL), 'start', s.seqstart::text, 'increment', s.seqincrement::text,
@@ -71,7 +74,7 @@ SELECT 'r' || r.oid, '', 'sequence', r.full_name, CASE WHEN d.name IS NOT NULL T
   'owner', ${owner('r.relowner')},
   'grants', ${grants('r.relacl', 's', 'r.relowner')},
   'comment', ${comment('pg_class', 'r.oid')})
-FROM ${relations(filter)}
+FROM relations r
 JOIN pg_sequence s ON s.seqrelid = r.oid
 LEFT JOIN LATERAL (
   SELECT format('%I.%I.%I', n.nspname, c.relname, a.attname) AS name
