@@ -1,8 +1,4 @@
-"""The same moves as the check, in one process and one run_env, observing nothing. Prints seconds and peak kilobytes."""
-import json
-import resource
-import time
-
+"""The same moves as the check, in one process and one run_env, observing nothing."""
 from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationStep
@@ -30,11 +26,8 @@ def steps(_revision, _context):
         yield make(directory.revision_map, script)
 
 
-started = time.monotonic()
 environment = EnvironmentContext(config, directory, fn=steps)
 configure = environment.configure
 environment.configure = lambda *arguments, **options: configure(*arguments, **dict(options, transaction_per_migration=True))
 with environment:
     directory.run_env()
-seconds = time.monotonic() - started
-print(json.dumps({"seconds": seconds, "kilobytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}))

@@ -16,36 +16,37 @@ export interface Ground {
   readonly directory: string;
   readonly python: string;
   readonly revisions: number;
-  /** Five moves for each revision: up, down, up, and down and up again in the chain. */
   readonly moves: number;
+  /** For projects that read their address from there. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 const here = import.meta.dirname;
 
-export async function floor({ directory, python, moves }: Ground): Promise<Timing> {
-  const run = await must([python, join(here, 'floor.py')], directory);
-  const said = JSON.parse(lastLine(run.stdout)) as { seconds: number };
-  return { way: 'floor', seconds: said.seconds, measured: moves, peak: run.peak };
+export async function floor({ directory, python, moves, env }: Ground): Promise<Timing> {
+  const run = await must([python, join(here, 'floor.py')], directory, env);
+  return { way: 'floor', seconds: run.seconds, measured: moves, peak: run.peak };
 }
 
-export async function commands({ directory, python, moves }: Ground, limit: number): Promise<Timing> {
-  const run = await must([python, join(here, 'commands.py'), String(limit)], directory);
+export async function commands({ directory, python, moves, env }: Ground, limit: number): Promise<Timing> {
+  const run = await must([python, join(here, 'commands.py'), String(limit)], directory, env);
   const said = JSON.parse(lastLine(run.stdout)) as { seconds: number; moves: number };
   return {
     way: 'alembic.command',
-    seconds: (said.seconds / said.moves) * moves,
+    // Its start is paid once, whatever the number of moves.
+    seconds: run.seconds + (said.seconds / said.moves) * (moves - said.moves),
     measured: said.moves,
     peak: run.peak,
   };
 }
 
 /** One `alembic` process for each move; a sample of them, spread over the history's first revisions. */
-export async function processes({ directory, python, moves }: Ground, sample: number): Promise<Timing> {
+export async function processes({ directory, python, moves, env }: Ground, sample: number): Promise<Timing> {
   const times: number[] = [];
   let peak: Timing['peak'] = {};
   for (let at = 0; at < sample; at += 1) {
     const move = at % 3 === 1 ? ['downgrade', '-1'] : ['upgrade', '+1'];
-    const run = await must([python, '-m', 'alembic', ...move], directory);
+    const run = await must([python, '-m', 'alembic', ...move], directory, env);
     times.push(run.seconds);
     peak = run.peak;
   }
@@ -96,8 +97,12 @@ export async function migrateCheck({ directory, python, moves }: Ground): Promis
   return { way: 'migrate-check', seconds: run.seconds, measured: moves, peak: run.peak };
 }
 
-async function must(command: readonly [string, ...string[]], directory: string): ReturnType<typeof measure> {
-  const run = await measure(command, { cwd: directory });
+async function must(
+  command: readonly [string, ...string[]],
+  directory: string,
+  env: Ground['env'],
+): ReturnType<typeof measure> {
+  const run = await measure(command, { cwd: directory, env });
   if (run.exitCode !== 0)
     throw new Error(
       `${command.join(' ')}: exit ${run.exitCode} in ${(await readdir(directory)).join(' ')}\n${run.stderr}`,

@@ -66,12 +66,12 @@ export class Driver {
     });
     try {
       const answer = await Promise.race([this.#answer(), late]);
-      if (answer === 'late') {
-        await this.#kill();
-        signal.throwIfAborted();
-        return this.#unanswered('timed-out');
-      }
-      return answer ? { kind: 'answer', answer } : this.#unanswered('exited');
+      if (typeof answer === 'object') return { kind: 'answer', answer };
+      // A migration that closes our descriptors can go on for as long as it likes without an answer.
+      const ended = answer === undefined && (await Promise.race([this.#exit, late])) !== 'late';
+      if (!ended) await this.#kill();
+      signal.throwIfAborted();
+      return this.#unanswered(ended ? 'exited' : 'timed-out');
     } finally {
       timer.abort();
     }

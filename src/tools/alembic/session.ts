@@ -5,6 +5,7 @@ import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
 import { SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
 import type { MoveOptions, ToolSession, UpgradeToHeads } from '../tool.ts';
 import { type Answer, type Asked, Driver, type DriverOptions, type Unanswered } from './process.ts';
+import { withoutPassword } from './secret.ts';
 
 /** What `open` needs to be told, again after a driver had to be killed. */
 export interface SessionOptions {
@@ -74,10 +75,7 @@ export class AlembicSession implements ToolSession {
   }
 
   async stamp(revisions: readonly RevisionId[], run: MoveOptions): Promise<void> {
-    const asked = await this.#ask(
-      { command: 'stamp', revisions, database: spell(run.database) },
-      run.timeoutMs,
-    );
+    const asked = await this.#askWith(run, { command: 'stamp', revisions });
     if (asked.kind !== 'answer')
       throw new SetupError(
         'env-failed',
@@ -91,7 +89,7 @@ export class AlembicSession implements ToolSession {
   }
 
   async release(): Promise<void> {
-    if (this.#driver) await this.#ask({ command: 'release' }, openTimeoutMs);
+    if (this.#driver) throwProblem(await this.#ask({ command: 'release' }, openTimeoutMs));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -102,7 +100,7 @@ export class AlembicSession implements ToolSession {
 
   async #make(command: Answer, run: MoveOptions): Promise<MoveAnswer> {
     const started = performance.now();
-    const asked = await this.#ask({ ...command, database: spell(run.database) }, run.timeoutMs);
+    const asked = await this.#askWith(run, command);
     if (asked.kind === 'answer') {
       this.#note(asked.answer);
       return asked.answer as unknown as MoveAnswer;
@@ -117,13 +115,18 @@ export class AlembicSession implements ToolSession {
     };
   }
 
+  async #askWith({ database, timeoutMs }: MoveOptions, command: Answer): Promise<Asked> {
+    const asked = await this.#ask({ ...command, database: spell(database) }, timeoutMs);
+    return throwProblem(withoutPassword(asked, database));
+  }
+
   async #ask(command: Answer, timeoutMs: number): Promise<Asked> {
     this.#driver ??= (await startDriver(this.#options)).driver;
     const asked = await this.#driver.ask(command, timeoutMs, this.#options.signal);
     if (asked.kind !== 'answer') {
       await this.#driver.kill();
       this.#driver = undefined;
-    } else throwProblem(asked.answer);
+    }
     return asked;
   }
 
@@ -155,7 +158,7 @@ async function startDriver({
         { details: lastLines(asked.output.text) },
       );
     }
-    throwProblem(asked.answer);
+    throwProblem(asked);
     return { driver, answer: asked.answer };
   } catch (error) {
     await driver.kill();
@@ -166,12 +169,12 @@ async function startDriver({
 const lastLines = (text: string): readonly string[] =>
   text.trim() === '' ? [] : text.trim().split('\n').slice(-12);
 
-function throwProblem(answer: Answer): void {
-  const problem = answer['setup'] as
+function throwProblem(asked: Asked): Asked {
+  const problem = (asked.kind === 'answer' ? asked.answer['setup'] : undefined) as
     | { code: SetupErrorCode; message: string; hint: string; details: string[] }
     | undefined;
-  if (problem)
-    throw new SetupError(problem.code, problem.message, problem.hint, { details: problem.details });
+  if (!problem) return asked;
+  throw new SetupError(problem.code, problem.message, problem.hint, { details: problem.details });
 }
 
 /** Only here does the password leave its address: into the pipe of the driver. */

@@ -11,18 +11,22 @@ class Capture(object):
     emptied after each move, so that nothing ever waits for a reader; when we are killed the caller reads it.
     """
 
+    def __init__(self):
+        # Migrations may close the other two.
+        self._file = os.dup(1)
+
     def take(self):
         """The text since the last time, its middle left out when it is long."""
         _flush()
-        size = os.fstat(1).st_size
+        size = os.fstat(self._file).st_size
         if size == 0:
             return {"text": "", "omitted": 0}
         omitted = max(0, size - 2 * LIMIT)
-        text = os.pread(1, min(size, LIMIT), 0)
+        text = os.pread(self._file, min(size, LIMIT), 0)
         if size > LIMIT:
             text += b"\n[...]\n" if omitted else b""
-            text += os.pread(1, min(size - LIMIT, LIMIT), LIMIT + omitted)
-        os.ftruncate(1, 0)
+            text += os.pread(self._file, min(size - LIMIT, LIMIT), LIMIT + omitted)
+        os.ftruncate(self._file, 0)
         return {"text": text.decode("utf-8", "replace"), "omitted": omitted}
 
 
@@ -30,6 +34,6 @@ def _flush():
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (AttributeError, ValueError):
+        except (AttributeError, OSError, ValueError):
             # A migration has closed it or put something else there.
             continue

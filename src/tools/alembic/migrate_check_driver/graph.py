@@ -29,8 +29,6 @@ def _read(directory, places, faults):
         try:
             return original(owner, *where)
         except BaseException as error:
-            if isinstance(error, KeyboardInterrupt):
-                raise
             faults.append(_unloadable(error, os.path.join(*(str(part) for part in where)), places))
             return None
 
@@ -66,8 +64,15 @@ def _place(script, places, variable="revision"):
 
 
 def source_of(script):
-    with tokenize.open(script.path) as file:
-        return io.StringIO(file.read(), newline=None).getvalue()
+    """The text in the coding that the file declares; Python takes comments in another one too."""
+    with open(script.path, "rb") as file:
+        try:
+            encoding, _ = tokenize.detect_encoding(file.readline)
+        except SyntaxError:
+            encoding = "utf-8"
+        file.seek(0)
+        text = file.read().decode(encoding, "replace")
+    return io.StringIO(text, newline=None).getvalue()
 
 
 def _without_twins(scripts, places, faults):
@@ -85,12 +90,14 @@ def _with_parents(scripts, places, faults):
     twins = {fault["id"] for fault in faults if fault["kind"] == "duplicate-id"}
     everything = list(scripts)
     while True:
-        kept = [script for script in scripts if not _missing(script, scripts)]
+        known = _Known(scripts)
+        kept = [script for script in scripts if not known.missing(script)]
         if len(kept) == len(scripts):
             break
         scripts = kept
+    known = _Known(everything)
     for script in everything:
-        for parent in _missing(script, everything):
+        for parent in known.missing(script):
             if parent not in twins:
                 place = _place(script, places, "down_revision" if parent in _parents(script) else "depends_on")
                 faults.append({"kind": "missing-parent", "child": script.revision, "parent": parent, "place": place})
@@ -107,15 +114,20 @@ def _tuple(value):
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _missing(script, scripts):
-    ids = [other.revision for other in scripts]
-    labels = {label for other in scripts for label in _tuple(getattr(other.module, "branch_labels", None))}
-    missing = [parent for parent in _parents(script) if parent not in ids]
-    for need in _tuple(script.dependencies):
-        name = need.split("@")[0]
-        if name not in labels and not any(revision.startswith(name) for revision in ids):
-            missing.append(need)
-    return missing
+class _Known(object):
+    """The ids and labels of some scripts."""
+
+    def __init__(self, scripts):
+        self._ids = {script.revision for script in scripts}
+        self._labels = {label for script in scripts for label in _tuple(getattr(script.module, "branch_labels", None))}
+
+    def missing(self, script):
+        """What a script needs and is not among them."""
+        parents = [parent for parent in _parents(script) if parent not in self._ids]
+        return parents + [need for need in _tuple(script.dependencies) if not self._has(need.split("@")[0])]
+
+    def _has(self, name):
+        return name in self._labels or any(revision.startswith(name) for revision in self._ids)
 
 
 def _without_cycles(scripts, places, faults):

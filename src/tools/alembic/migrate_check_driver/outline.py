@@ -70,6 +70,8 @@ def _assigns(tree, name):
 
 
 def _directives(source, file):
+    if "migrate-check" not in source:
+        return
     try:
         tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (tokenize.TokenError, SyntaxError):
