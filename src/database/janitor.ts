@@ -18,7 +18,7 @@ export interface Engine {
 export type EndsBy = NodeJS.Signals | 0;
 
 /** Something that must not outlive us. */
-export type Leftover =
+type Leftover =
   | { readonly kind: 'directory'; readonly path: string }
   /** A program that leads its process group. */
   | { readonly kind: 'program'; readonly pid: number; readonly signal: EndsBy }

@@ -116,9 +116,15 @@ describe('a server', () => {
     expect((await execute('ipcs', ['-m'])).stdout).not.toContain(` ${segment} `);
   });
 
-  test('takes no setting and no locale from the environment', async () => {
+  test('is reached and run whatever the variables of PostgreSQL say', async () => {
     await npmIs('exit 7');
-    const env = { LC_ALL: 'xx_XX', PGPORT: '1', PGDATA: '/nowhere', PGOPTIONS: '-c nonsense=1' };
+    const env = {
+      LC_ALL: 'xx_XX',
+      PGPORT: '1',
+      PGDATA: '/nowhere',
+      PGOPTIONS: '-c nonsense=1',
+      PGSSLMODE: 'require',
+    };
     const user = await startUser(
       { choice: 'local', end: 'dispose', request: { postgres: 17, cache: await ownCache() } },
       env,
