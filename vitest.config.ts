@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** What meets a real server or a real Alembic, and so has to hold on each of them. */
-const onEachServer = ['test/catalog/**/*.test.ts', 'test/replay/**/*.test.ts', 'test/projects.test.ts'];
+const onEachServer = [
+  'test/catalog/**/*.test.ts',
+  'test/replay/**/*.test.ts',
+  'test/database/contract.test.ts',
+  'test/projects.test.ts',
+];
 const onEachStack = ['test/tools/**/*.test.ts', 'test/projects.test.ts'];
 
 // Real servers and real Python processes: a slow machine is not a failure.

@@ -80,6 +80,20 @@ class Server implements DatabaseServer {
     this.#made.delete(database);
   }
 
+  async roles(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#client.query<{ name: string }>('SELECT rolname AS name FROM pg_roles');
+    return new Set(rows.map(({ name }) => name));
+  }
+
+  async dropRolesBut(kept: ReadonlySet<string>): Promise<void> {
+    if (!this.#parts.stop) return;
+    const others = [...(await this.roles())].filter((name) => !kept.has(name));
+    for (const name of others) {
+      // One that has rights in a database that is still there stays with it.
+      await this.#client.query(`DROP ROLE "${name.replaceAll('"', '""')}"`).catch(() => undefined);
+    }
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const { stop } = this.#parts;
     for (const database of [...this.#made]) {

@@ -35,6 +35,10 @@ export interface DatabaseServer extends AsyncDisposable {
   create(from?: Database): Promise<Database>;
   /** Drops it whoever is connected. Refuses a name without our prefix. */
   drop(database: Database): Promise<void>;
+  /** Names of the roles there are; they belong to the whole server and outlive a database. */
+  roles(): Promise<ReadonlySet<string>>;
+  /** Drops all roles but these where the server is ours alone; on a server of the user's they stay. */
+  dropRolesBut(kept: ReadonlySet<string>): Promise<void>;
 }
 
 export interface Database {

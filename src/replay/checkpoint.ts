@@ -11,14 +11,21 @@ export class Checkpoint {
   readonly #parts: WorkbenchParts;
   #database: Database | undefined;
   #applied = 0;
+  /** Those that the server had before the first revision, and those that the revisions applied here have made. */
+  #roles: ReadonlySet<string>;
 
-  constructor(parts: WorkbenchParts) {
+  constructor(parts: WorkbenchParts, roles: ReadonlySet<string>) {
     this.#parts = parts;
+    this.#roles = roles;
   }
 
-  /** Catches up with these revisions, of which the earlier ones are those of the last call. Returns the moves it took. */
+  /**
+   * Catches up with these revisions, of which the earlier ones are those of the last call, after the roles that a
+   * database now dropped has made are gone. Returns the moves it took; throws Unrepeatable.
+   */
   async advance(applied: readonly RevisionId[]): Promise<number> {
     this.#database ??= await this.#make();
+    await this.#parts.server.dropRolesBut(this.#roles);
     const missing = applied.slice(this.#applied);
     for (const revision of missing) {
       const run = { database: this.#database.address, timeoutMs: this.#parts.timeoutMs };
@@ -27,6 +34,7 @@ export class Checkpoint {
       this.#applied += 1;
     }
     await this.#parts.session.release();
+    this.#roles = await this.#parts.server.roles();
     return missing.length;
   }
 
@@ -34,6 +42,10 @@ export class Checkpoint {
     if (!this.#database) throw new Error('A checkpoint is copied after it was advanced');
     await this.#database.close();
     return this.#parts.server.create(this.#database);
+  }
+
+  async drop(): Promise<void> {
+    if (this.#database) await this.#parts.server.drop(this.#database);
   }
 
   async #make(): Promise<Database> {

@@ -5,8 +5,8 @@ import { compareLooks, type Look, type Workbench } from './workbench.ts';
 export interface RehearsalRequest {
   readonly bench: Workbench;
   readonly graph: RevisionGraph;
-  /** The look at the end of the walk, with every revision applied. */
-  readonly goal: Look;
+  /** The look at the end of the walk, with every revision applied; absent when the walk ended before. */
+  readonly goal?: Look;
   /** Revisions that the upgrade has to apply. */
   readonly moves: number;
   readonly from: Rehearsal['from'];
@@ -27,6 +27,6 @@ export async function rehearse({ bench, graph, goal, moves, from }: RehearsalReq
     ...(run.failure ? { failure: run.failure } : {}),
     expectedHeads: graph.heads,
     foundHeads: found.versions,
-    differences: run.failure ? [] : compareLooks(goal, found).catalog,
+    differences: run.failure || !goal ? [] : compareLooks(goal, found).catalog,
   };
 }

@@ -35,7 +35,7 @@ export async function replay(request: ReplayRequest): Promise<Observations> {
   const tick = ticker(request);
   request.progress.stage(stageOf(plan));
   const walked = await walk(bench, plan, graph, tick);
-  const goal = await bench.now();
+  const goal = walked.stuck === undefined ? await bench.now() : undefined;
   const chain = await tryChain(bench, walked, tick);
   const rehearsed = await tryRehearsal({ request, bench, walked, goal, chain });
   return {
@@ -70,7 +70,7 @@ interface RehearsalParts {
   readonly request: ReplayRequest;
   readonly bench: Workbench;
   readonly walked: Walk;
-  readonly goal: Look;
+  readonly goal: Look | undefined;
   readonly chain: Chain | undefined;
 }
 
@@ -97,7 +97,7 @@ async function tryRehearsal({
       };
   }
   const moves = plan.steps.filter((step) => 'revision' in step).length - deployed.length;
-  return rehearse({ bench, graph, goal, moves, from: emptied ? 'chain' : 'new' });
+  return rehearse({ bench, graph, moves, ...(goal ? { goal } : {}), from: emptied ? 'chain' : 'new' });
 }
 
 /** A deployment applies what is new to what is there: revisions out of scope that need none of those in scope come first. */

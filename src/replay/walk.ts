@@ -12,6 +12,8 @@ export interface Walk {
   readonly notObserved: readonly NotObserved[];
   /** The revisions at the end of the walk that came back clean, in the order they were applied, and the look below them; absent when there are none. */
   readonly clean?: { readonly revisions: readonly RevisionId[]; readonly floor: Look };
+  /** Why there is no database any more. */
+  readonly stuck?: string;
   /** Revisions that could not be applied. */
   readonly blocked: ReadonlySet<RevisionId>;
 }
@@ -122,6 +124,7 @@ class Walker {
       notObserved: this.#notObserved,
       ...(this.#floor ? { clean: { revisions: this.#clean, floor: this.#floor } } : {}),
       blocked: new Set(this.#blocked.keys()),
+      ...(this.#stuck === undefined ? {} : { stuck: this.#stuck }),
     };
   }
 }

@@ -31,6 +31,7 @@ export class Workbench {
   readonly remarks: Remark[] = [];
   readonly #parts: WorkbenchParts;
   readonly #checkpoint: Checkpoint;
+  readonly #roles: ReadonlySet<string>;
   #database: Database;
   #reader: CatalogReader;
   /** Of the database as it is; absent after a move that nobody has looked at. */
@@ -40,17 +41,19 @@ export class Workbench {
   #versionsNow: readonly string[] | undefined;
   #last = '';
 
-  private constructor(parts: WorkbenchParts, database: Database) {
+  private constructor(parts: WorkbenchParts, database: Database, roles: ReadonlySet<string>) {
     this.#parts = parts;
     this.#database = database;
     this.#reader = this.#readerOf(database);
-    this.#checkpoint = new Checkpoint(parts);
+    this.#checkpoint = new Checkpoint(parts, roles);
+    this.#roles = roles;
   }
 
   static async open(parts: WorkbenchParts): Promise<Workbench> {
+    const roles = await parts.server.roles();
     const database = await parts.server.create();
     await parts.prepare(database);
-    return new Workbench(parts, database);
+    return new Workbench(parts, database, roles);
   }
 
   /** The database as it is now; looks only when something has happened since the last look. */
@@ -130,25 +133,26 @@ export class Workbench {
     if (cut || !(await this.#isAt(look))) await this.rebuild();
   }
 
-  /** Replaces the database by a new one with exactly the applied revisions. Costs one copy and the moves since the last time. */
+  /** Replaces the database by a new one with exactly the applied revisions. Costs one copy and the moves since the last time. Throws Unrepeatable: then there is no database any more. */
   async rebuild(): Promise<void> {
     await this.#leave();
+    await this.#parts.server.drop(this.#database);
     this.recoveries.count += 1;
     this.recoveries.moves += await this.#checkpoint.advance(this.applied);
-    const spoilt = this.#database;
     this.#adopt(await this.#checkpoint.copy());
-    await this.#parts.server.drop(spoilt);
   }
 
-  /** Replaces the database by a new one before the first revision. */
+  /** Replaces the database by a new one before the first revision, on a server without anything of the history. Nothing can be rebuilt after that. */
   async restart(): Promise<void> {
+    const { server, prepare } = this.#parts;
     await this.#leave();
-    const old = this.#database;
-    const database = await this.#parts.server.create();
-    await this.#parts.prepare(database);
+    await server.drop(this.#database);
+    await this.#checkpoint.drop();
+    await server.dropRolesBut(this.#roles);
+    const database = await server.create();
+    await prepare(database);
     this.applied.length = 0;
     this.#adopt(database);
-    await this.#parts.server.drop(old);
   }
 
   /** Looks through a session that was opened just now. */

@@ -92,6 +92,33 @@ test('when an upgrade cannot be repeated, what comes after it is not checked, an
   expect(seen.rehearsal?.failure).toMatchObject({ error: 'AssertionError' });
 });
 
+test('a role that a revision makes stands in the way of no other database', async () => {
+  const seen = await walkProject({
+    a: revisionPy(
+      'a',
+      null,
+      `${table('t')[0]}\nop.execute("CREATE ROLE mc_reader")\nop.execute("GRANT SELECT ON t TO mc_reader")`,
+      'op.drop_table("t")\nop.execute("DROP ROLE mc_reader")',
+    ),
+    b: revisionPy(
+      'b',
+      'a',
+      table('u')[0],
+      'with op.get_context().autocommit_block():\n    op.execute("DROP TABLE u")\nraise RuntimeError',
+    ),
+    c: revisionPy(
+      'c',
+      'b',
+      'op.execute("GRANT ALL ON t TO mc_reader")',
+      'op.execute("REVOKE ALL ON t FROM mc_reader")\nop.execute("GRANT SELECT ON t TO mc_reader")',
+    ),
+  });
+  expect(told(seen)).toEqual(['a: ok ok ok', 'b: ok python -', 'c: ok ok ok']);
+  expect(seen.recoveries.count).toBe(1);
+  expect(seen.rehearsal).toMatchObject({ foundHeads: ['c'], differences: [] });
+  expect(seen.rehearsal?.failure).toBeUndefined();
+});
+
 test('a downgrade that fails and is rolled back costs no new database', async () => {
   const seen = await walkProject({
     a: revisionPy('a', null, table('t')[0], 'op.drop_table("t")\nraise RuntimeError'),
