@@ -1,9 +1,10 @@
 import type { Reporter } from './reporter.ts';
-import { findingLines } from './terminal/finding.ts';
+import { findingsLines } from './terminal/finding.ts';
 import { header } from './terminal/header.ts';
 import { moveLines } from './terminal/moves.ts';
 import { notCheckedLines } from './terminal/not-checked.ts';
 import { makePage } from './terminal/page.ts';
+import { rulesLines } from './terminal/rules.ts';
 import { summary } from './terminal/summary.ts';
 
 /** For a person at a terminal or before a job's log: what failed, where, why, and what to type. */
@@ -14,8 +15,9 @@ export const terminal: Reporter = {
     const lines = [
       ...header(report, page),
       ...(how.verbose ? moveLines(report, page) : []),
-      ...report.findings.flatMap((finding) => findingLines(finding, report, page)),
+      ...findingsLines(report, page),
       ...notCheckedLines(report, page),
+      ...rulesLines(report, page),
       ...summary(report, page),
     ];
     return `${lines.join('\n')}\n`;

@@ -1,13 +1,21 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Chain } from '../../src/model/observation.ts';
 import type { RenderOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
-import { facts, failure, move, report, roundTrip } from '../support/facts.ts';
+import { changed, facts, failure, move, report, roundTrip } from '../support/facts.ts';
 import { id, revision } from '../support/graph.ts';
 import { example } from './example.ts';
 
 const how: RenderOptions = { colour: false, width: 100, verbose: false };
 const text = terminal.render(example, how);
+const many = (number: number) => {
+  const history = Array.from({ length: number }, (_, at) => revision(`r${at}`));
+  const roundTrips = history.map((one) =>
+    roundTrip(one.id, { trace: [changed('view', 'v', 'definition', 'a', 'b')] }),
+  );
+  return report(facts(history, { roundTrips }));
+};
 const lines = text.split('\n');
 
 test('the first lines say what was checked, with what', () => {
@@ -56,6 +64,52 @@ test('revisions that share a reason share a line', () => {
   const many = terminal.render(report({ ...facts(history), plan: { steps: [], leftOut } }), how);
   expect(many).toContain('500 revisions (r0, r1, r2, r3, r4, r5 and 494 more): not changed');
   expect(many.split('\n').length).toBeLessThan(20);
+});
+
+test('rules that found something stand with their revisions above the verdict', () => {
+  const at = lines.indexOf('found');
+  expect(lines.slice(at + 1, at + 4)).toEqual([
+    '    1 enum-left-behind        b',
+    '    1 downgrade-leaves-trace  c',
+    '    1 upgrade-fails           e',
+  ]);
+  expect(terminal.render(many(30), { ...how, width: 60 })).toMatch(
+    /^ {3}30 downgrade-leaves-trace {2}r0, r1, r2, r3, r4 and 25 more$/m,
+  );
+  expect(terminal.render(many(1), how)).not.toContain('found\n');
+});
+
+test('of many alike the first are shown whole, the rest in short, and all whole on demand', () => {
+  const frames = (shown: string): number => shown.match(/^ {2}~ view v/gm)?.length ?? 0;
+  const shown = terminal.render(many(30), how);
+  expect(frames(shown)).toBe(5);
+  expect(shown.match(/^error {2}versions/gm)).toHaveLength(30);
+  expect(shown).toContain('\n25 findings in short; --verbose shows all whole\n');
+  const verbose = terminal.render(many(30), { ...how, verbose: true });
+  expect(frames(verbose)).toBe(30);
+  expect(verbose).not.toContain('in short');
+});
+
+test('something about a thing that is new or gone is a change of it', () => {
+  const about = (words: string) =>
+    roundTrip('a', { trace: [{ ...changed('column', 'users.age', 'default', null, '0'), words }] });
+  const shown = (words: string): string =>
+    terminal.render(report(facts([revision('a')], { roundTrips: [about(words)] })), how);
+  expect(shown('column users.age: default 0 is new')).toContain('  ~ column users.age: default 0 is new');
+  expect(shown('column users.age: default 0 is gone')).toContain('  ~ column users.age: default 0 is gone');
+  expect(shown('column users.age is new')).toContain('  + column users.age is new');
+});
+
+test('a walk down in a row that stops says where and why', () => {
+  const chain: Chain = {
+    down: [id('b')],
+    stopped: { above: id('a'), because: 'it does not come back by itself' },
+    reached: 'part of the way',
+    below: [],
+  };
+  const shown = terminal.render(report(facts([revision('a'), revision('b', ['a'])], { chain })), how);
+  expect(shown).toContain(' · the last 1 down in a row');
+  expect(shown).toContain('not checked\n  down in a row from a: it does not come back by itself\n');
 });
 
 test('the last lines are the verdict, the counts and where the time went', () => {

@@ -33,8 +33,9 @@ function differenceLines({ words, before, after }: DifferenceEvidence, page: Pag
 }
 
 function signOf(words: string): readonly ['+' | '-' | '~', 'green' | 'red' | 'yellow'] {
+  if (words.includes(': ')) return ['~', 'yellow']; // something about it is new or gone, not the thing itself
   if (words.endsWith(' is new')) return ['+', 'green'];
-  return words.endsWith(' is gone') && !words.includes(':') ? ['-', 'red'] : ['~', 'yellow'];
+  return words.endsWith(' is gone') ? ['-', 'red'] : ['~', 'yellow'];
 }
 
 function patchLines(before: string, after: string, page: Page): readonly string[] {

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { oneLine, plain } from '../plain.ts';
 import { evidenceLines } from './evidence.ts';
 import { codeFrame } from './frame.ts';
-import { type Page, wrap } from './page.ts';
+import { count, type Page, wrap } from './page.ts';
 
 const styles: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   error: 'red',
@@ -11,21 +11,53 @@ const styles: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   notice: 'blue',
 };
 
-/** One finding: how bad, which rule, where; what happens; the line; what shows it; what to type. */
-export function findingLines(finding: Finding, report: Report, page: Page): readonly string[] {
-  const { severity, rule, place, message, evidence, help } = finding;
-  const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
+/** Findings of one rule that are shown whole; further ones, and notices, are shown without the line and the evidence. */
+const shownWhole = 5;
+
+/** All findings, each as long as a reader still reads. */
+export function findingsLines(report: Report, page: Page): readonly string[] {
+  const short = page.verbose ? new Set<Finding>() : new Set(inShort(report.findings));
+  const lines = report.findings.flatMap((finding) =>
+    short.has(finding) ? shortLines(finding, page) : wholeLines(finding, report, page),
+  );
+  const hint = `${count(short.size, 'finding')} in short; --verbose shows all whole`;
+  return short.size === 0 ? lines : [...lines, '', page.paint('dim', hint)];
+}
+
+const inShort = (findings: readonly Finding[]): readonly Finding[] =>
+  [...Map.groupBy(findings, ({ rule }) => rule).values()].flatMap((ofRule) =>
+    ofRule.filter(({ severity }, at) => severity === 'notice' || at >= shownWhole),
+  );
+
+/** How bad, which rule, where; what happens; the line; what shows it; what to type. */
+function wholeLines(finding: Finding, report: Report, page: Page): readonly string[] {
+  const { place, evidence } = finding;
   const frame = codeFrame(place, report, page);
   const shown = evidence.flatMap((one) => evidenceLines(one, page));
+  return [
+    ...headLines(finding, page),
+    ...(frame.length > 0 ? ['', ...frame] : []),
+    ...(shown.length > 0 ? ['', ...shown] : []),
+    '',
+    ...helpLines(finding, page),
+  ];
+}
+
+const shortLines = (finding: Finding, page: Page): readonly string[] => [
+  ...headLines(finding, page),
+  ...helpLines(finding, page),
+];
+
+function headLines({ severity, rule, place, message }: Finding, page: Page): readonly string[] {
+  const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
   return [
     '',
     `${page.paint([styles[severity], 'bold'], severity)}  ${page.paint('bold', oneLine(where))}  ${page.paint('dim', rule)}`,
     ...wrap(plain(message), page, '  '),
-    ...(frame.length > 0 ? ['', ...frame] : []),
-    ...(shown.length > 0 ? ['', ...shown] : []),
-    '',
-    ...wrap(plain(help), page, '  ').map((line, at) =>
-      at === 0 ? `${page.paint('green', '  →')} ${line.trimStart()}` : `  ${line}`,
-    ),
   ];
 }
+
+const helpLines = ({ help }: Finding, page: Page): readonly string[] =>
+  wrap(plain(help), page, '  ').map((line, at) =>
+    at === 0 ? `${page.paint('green', '  →')} ${line.trimStart()}` : `  ${line}`,
+  );

@@ -32,7 +32,7 @@ function walked({ observations, graph, plan }: Report): string {
     `${count(roundTrips.length, 'revision')} up, down and up again`,
     ...(passedThrough.length > 0 ? [`${passedThrough.length} passed through`] : []),
     ...(chain && !chain.failure
-      ? [`chain of ${chain.down.length} ${chain.reached === 'base' ? 'to the base' : 'part of the way'}`]
+      ? [`${chain.reached === 'base' ? 'all' : 'the last'} ${chain.down.length} down in a row`]
       : []),
     ...(rehearsal && !rehearsal.failure ? ['one plain upgrade to the heads'] : []),
   ].join(' · ');

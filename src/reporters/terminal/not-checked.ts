@@ -5,8 +5,10 @@ import { count, few, type Page, wrap } from './page.ts';
 /** What was not looked at, with the reasons; the revisions that share one stand together. */
 export function notCheckedLines(report: Report, page: Page): readonly string[] {
   const { observations, plan, coverage } = report;
+  const stopped = observations.chain?.stopped;
   const reasons = [
     ...grouped(observations.notObserved.map(({ what, revision, why }) => [whatOf(what), revision, why])),
+    ...(stopped ? [`down in a row from ${stopped.above}: ${stopped.because}`] : []),
     ...grouped(plan.leftOut.map(({ revision, why }) => ['', revision, why])),
     ...declared(report),
   ];

@@ -50,8 +50,12 @@ export function ofFailure(failure: Failure, output?: Output): readonly Evidence[
   ];
 }
 
+/** What Alembic logs of every move, in whatever format the project's ini gives it. */
+const announced =
+  /\bRunning (upgrade|downgrade) .* -> |\bContext impl \w+\.$|\bWill assume transactional DDL\.$/;
+
 function ofOutput(output: Output | undefined): readonly Evidence[] {
-  const lines = output?.text.trimEnd().split('\n') ?? [];
+  const lines = (output?.text.trimEnd().split('\n') ?? []).filter((line) => !announced.test(line));
   const text = lines.slice(-outputLines).join('\n');
   return text.trim() === '' ? [] : [{ kind: 'output', text }];
 }
