@@ -3,12 +3,14 @@ import { pythonEnv } from '../scripts/python-env.ts';
 import { check } from '../src/check.ts';
 import { environment, projectEnvironment } from '../src/config/environment.ts';
 import { merge } from '../src/config/merge.ts';
+import type { Settings } from '../src/config/settings.ts';
 import { parseSettings } from '../src/config/settings-file.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { Report } from '../src/model/report.ts';
 import { SetupError } from '../src/model/setup-error.ts';
+import { urlOf } from './database/support/url.ts';
 import { testPython } from './support/alembic.ts';
-import { testMajor } from './support/postgres.ts';
+import { testMajor, testServer } from './support/postgres.ts';
 import {
   contentOf,
   copyProject,
@@ -19,6 +21,7 @@ import {
 } from './support/project.ts';
 
 const names = await projectNames();
+const isUsualRun = testMajor === 17 && testPython === 'current';
 
 test('there are projects with a defect, and projects that only look as if', () => {
   expect(names).toContain('zyeta');
@@ -42,13 +45,20 @@ function outcomeOf(expected: Expected): Outcome {
   return testPython === 'oldest' && expected.stack === undefined ? (expected.oldest ?? expected) : expected;
 }
 
-function checkProject(directory: string, { settings, stack }: Expected): Promise<Report> {
+/** A server for each project, as a user has it; where the same is run once more, one for all of them. */
+async function databaseSettings(): Promise<Pick<Settings, 'database' | 'postgres' | 'databaseUrl'>> {
+  if (isUsualRun) return { database: 'local', postgres: testMajor };
+  const database = await (await testServer()).create();
+  return { database: 'server', postgres: testMajor, databaseUrl: urlOf(database.address) };
+}
+
+async function checkProject(directory: string, { settings, stack }: Expected): Promise<Report> {
   const file = parseSettings(JSON.stringify(settings), { shown: 'expected.json', base: directory });
   const { settings: inForce } = merge([file], directory);
   const cancel = new AbortController();
   onTestFinished(() => cancel.abort());
   return check({
-    settings: { ...inForce, python: pythonEnv(stack ?? testPython), database: 'local', postgres: testMajor },
+    settings: { ...inForce, python: pythonEnv(stack ?? testPython), ...(await databaseSettings()) },
     where: { directory, root: directory },
     env: projectEnvironment(environment(), 'harmless', inForce.env),
     signal: cancel.signal,
