@@ -13,15 +13,10 @@ import {
   migrateCheck,
   processes,
   pytestAlembic,
+  type Row,
   type Timing,
 } from './bench/ways.ts';
 import { pythonEnv } from './python-env.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly moves: number;
-  readonly timings: readonly Timing[];
-}
 
 const sizes = process.argv.slice(2).map(Number);
 const histories = sizes.length > 0 ? sizes : [50, 200, 1000, 2000];

@@ -1,4 +1,4 @@
-import type { Row } from '../bench.ts';
+import type { Row } from './ways.ts';
 
 const width = 720;
 const height = 420;

@@ -11,6 +11,13 @@ export interface Timing {
   readonly peak: Readonly<Record<string, number>>;
 }
 
+/** The ways side by side on the same ground. */
+export interface Row {
+  readonly name: string;
+  readonly moves: number;
+  readonly timings: readonly Timing[];
+}
+
 export interface Ground {
   /** The project's directory. */
   readonly directory: string;
