@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Chain } from '../../src/model/observation.ts';
 import type { RenderOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
-import { changed, facts, failure, move, report, roundTrip } from '../support/facts.ts';
+import { changed, facts, failure, move, report, roundTrip, sqlFailure } from '../support/facts.ts';
 import { id, revision } from '../support/graph.ts';
 import { example } from './example.ts';
 
@@ -98,6 +98,12 @@ test('something about a thing that is new or gone is a change of it', () => {
   expect(shown('column users.age: default 0 is new')).toContain('  ~ column users.age: default 0 is new');
   expect(shown('column users.age: default 0 is gone')).toContain('  ~ column users.age: default 0 is gone');
   expect(shown('column users.age is new')).toContain('  + column users.age is new');
+});
+
+test('a statement begins beside its label, however Alembic breaks it', () => {
+  const downgrade = move('downgrade', 'a', { failure: sqlFailure('42P01', 'no', { sql: '\nDROP TABLE t' }) });
+  const shown = report(facts([revision('a')], { roundTrips: [roundTrip('a', { downgrade })] }));
+  expect(terminal.render(shown, how)).toContain('\n  SQL DROP TABLE t\n');
 });
 
 test('a walk down in a row that stops says where and why', () => {

@@ -48,7 +48,13 @@ function patchLines(before: string, after: string, page: Page): readonly string[
 }
 
 function block(text: string, label: string, page: Page): readonly string[] {
-  const lines = shorten(plain(text).trimEnd().split('\n'), page);
+  const lines = shorten(
+    plain(text)
+      .replace(/^\s*\n/, '')
+      .trimEnd()
+      .split('\n'),
+    page,
+  );
   const margin = ' '.repeat(label.length);
   return lines.map((line, at) => `${indent}${page.paint('cyan', at === 0 ? label : margin)} ${line}`);
 }

@@ -206,7 +206,13 @@ test.each<[string, string, RegExp, RegExp]>([
     'raises at import',
     'import nonsense_that_is_not_there\n',
     /migrations\/env\.py:1 fails: ModuleNotFoundError/,
-    /python -m alembic/,
+    /requirements of the project, or name another one with --python/,
+  ],
+  [
+    'imports a module that lies in the directory of the project',
+    'import shop\n',
+    /migrations\/env\.py:1 fails: ModuleNotFoundError: No module named 'shop'/,
+    /^shop is in the directory of the project, .* --env PYTHONPATH=\.$/,
   ],
   [
     'wants a variable',
@@ -221,6 +227,7 @@ test.each<[string, string, RegExp, RegExp]>([
     await writeProject({
       'migrations/env.py': env,
       'migrations/versions/a.py': revisionPy('a', null, 'pass'),
+      'shop/__init__.py': '',
     }),
   );
   const { address } = await testDatabase();

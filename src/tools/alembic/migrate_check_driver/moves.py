@@ -1,8 +1,8 @@
 """Makes the moves: all of them in one `run_env` where the project's env.py lets us, else one `run_env` for each."""
-import configparser
 import os
 
 from migrate_check_driver import failure
+from migrate_check_driver.advice import advice
 from migrate_check_driver.children import Children
 from migrate_check_driver.engines import Engines
 from migrate_check_driver.environment import Environment
@@ -85,7 +85,7 @@ class Session(object):
         line = _line_in(error, self._env)
         where = "%s:%d" % (self._shown_env(), line) if line else self._shown_env()
         details = [] if isinstance(error, Refused) else failure.tail(error)
-        return SetupProblem("env-failed", "%s fails: %s: %s" % (where, type(error).__name__, error), _hint(error), details)
+        return SetupProblem("env-failed", "%s fails: %s: %s" % (where, type(error).__name__, error), advice(error), details)
 
     def never_ran(self):
         return SetupProblem("env-failed", "%s ends without running migrations" % self._shown_env(), "It has to call context.run_migrations(); it may loop over something that an empty database does not have, which --base-sql can bring")
@@ -136,13 +136,3 @@ def _line_in(error, path):
             line = traceback.tb_lineno
         traceback = traceback.tb_next
     return line
-
-
-def _hint(error):
-    if isinstance(error, configparser.InterpolationError):
-        return "In an ini file, % is written as %%"
-    if isinstance(error, KeyError):
-        return "If it is a variable of the environment that is missing, any value will do: no connection is made to where it points"
-    if isinstance(error, Refused):
-        return "migrate-check works on PostgreSQL, through SQLAlchemy with psycopg2, psycopg or asyncpg"
-    return "Run it as Alembic does: python -m alembic current"
