@@ -1,5 +1,7 @@
+import { withoutPasswords } from '../config/secret.ts';
 import type { Settings } from '../config/settings.ts';
 import { opens, type Report } from '../model/report.ts';
+import { withoutCommands } from '../reporters/plain.ts';
 import { colourOf, type Host, type Output, widthOf, write } from './host.ts';
 import { writeReport } from './report-file.ts';
 
@@ -18,8 +20,8 @@ export async function deliver(
   const people = json === '-' ? host.stderr : host.stdout;
   if (json !== undefined) {
     const text = machine.render(report, { ...how(host.stdout), colour: false });
-    await (json === '-' ? write(host.stdout, text) : writeReport(json, text));
+    await (json === '-' ? write(host.stdout, withoutCommands(text)) : writeReport(json, text));
   }
-  await write(people, terminal.render(report, how(people)));
+  await write(people, withoutCommands(withoutPasswords(terminal.render(report, how(people)))));
   return opens(report) ? 0 : 1;
 }

@@ -16,9 +16,9 @@ export async function explain(thrown: unknown, host: Host): Promise<number> {
     await write(host.stderr, error.message);
     return error.exitCode;
   }
-  const text =
-    error instanceof SetupError ? setupText(error, colour) : faultText(error, host.version, colour);
-  await write(host.stderr, withoutPasswords(text));
+  const { plain, withoutCommands } = await import('../reporters/plain.ts');
+  const text = error instanceof SetupError ? setupText(error, plain) : faultText(error, host.version);
+  await write(host.stderr, `${red('Error:', colour)} ${withoutCommands(withoutPasswords(text))}`);
   return error instanceof SetupError ? wrongSetup : ownFault;
 }
 
@@ -31,16 +31,15 @@ function rootOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Stopped ? error.cause : error;
 }
 
-function setupText({ message, hint, details }: SetupError, colour: boolean): string {
+/** `harmless` because the project's code may have its say in it. */
+function setupText({ message, hint, details }: SetupError, harmless: (text: string) => string): string {
   const below = details.flatMap((detail) => detail.split('\n')).map((line) => `  ${line}`);
-  return [`${red('Error:', colour)} ${message}`, hint, ...(below.length > 0 ? ['', ...below] : [])].join(
-    '\n',
-  );
+  return harmless([message, hint, ...(below.length > 0 ? ['', ...below] : [])].join('\n'));
 }
 
-function faultText(error: unknown, version: string, colour: boolean): string {
+function faultText(error: unknown, version: string): string {
   return [
-    `${red('Error:', colour)} this is a fault of migrate-check, not of your migrations`,
+    'this is a fault of migrate-check, not of your migrations',
     '',
     inspect(error),
     '',

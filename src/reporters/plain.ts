@@ -23,3 +23,10 @@ function spell(character: string): string {
 }
 
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
+
+/**
+ * Lines in which a runner of GitHub finds no command of somebody else: `::name::` after any blanks, `##[name]` anywhere.
+ * Spelt so that JSON means the same. Source: actions/runner, src/Runner.Common/ActionCommand.cs
+ */
+export const withoutCommands = (text: string): string =>
+  text.replaceAll(/^(\s*):(?=:[\w-]+(?: .*)?::)/gm, '$1\\u003a').replaceAll(/#(?=#\[)/g, '\\u0023');

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,6 +35,8 @@ export class Driver {
   readonly #lines: AsyncIterator<string>;
   readonly #exit: Promise<string>;
   readonly #output = new OutputFile();
+  /** Stands before each answer: what a migration writes into any descriptor it finds is none. */
+  readonly #mark = randomBytes(16).toString('hex');
   #pending: Answer | undefined;
 
   constructor({ python, cwd, env }: DriverOptions) {
@@ -46,6 +49,7 @@ export class Driver {
       detached: process.platform !== 'win32',
     });
     this.#child.stdin?.on('error', () => undefined);
+    this.#child.stdin?.write(`${this.#mark}\n`);
     const answers = this.#child.stdio[3] as Readable;
     this.#lines = createInterface({ input: answers, crlfDelay: Number.POSITIVE_INFINITY })[
       Symbol.asyncIterator
@@ -104,10 +108,15 @@ export class Driver {
     for (;;) {
       const { value, done } = await this.#lines.next();
       if (done) return undefined;
-      const answer = JSON.parse(value) as Answer;
-      if (!('pending' in answer)) return answer;
-      this.#pending = answer['pending'] as Answer;
+      const answer = this.#parse(value);
+      if (answer && !('pending' in answer)) return answer;
+      if (answer) this.#pending = answer['pending'] as Answer;
     }
+  }
+
+  #parse(line: string): Answer | undefined {
+    const at = line.indexOf(this.#mark);
+    return at === -1 ? undefined : (JSON.parse(line.slice(at + this.#mark.length)) as Answer);
   }
 
   async #whenGone(): Promise<string> {

@@ -18,6 +18,7 @@ class Capture(object):
     def take(self):
         """The text since the last time, its middle left out when it is long."""
         _flush()
+        self._put_back()
         size = os.fstat(self._file).st_size
         if size == 0:
             return {"text": "", "omitted": 0}
@@ -28,6 +29,14 @@ class Capture(object):
             text += os.pread(self._file, min(size - LIMIT, LIMIT), LIMIT + omitted)
         os.ftruncate(self._file, 0)
         return {"text": text.decode("utf-8", "replace"), "omitted": omitted}
+
+    def _put_back(self):
+        """Where a migration has closed a descriptor, the next file or connection to be opened would get its number."""
+        for descriptor in (1, 2):
+            try:
+                os.fstat(descriptor)
+            except OSError:
+                os.dup2(self._file, descriptor)
 
 
 def _flush():

@@ -10,6 +10,8 @@ class Channel(object):
     def __init__(self):
         # The migrations find nothing on standard input, and cannot write into our answers.
         self._commands = os.fdopen(os.dup(0), "r", encoding="utf-8")
+        # The first line is no command: it is what the caller knows our answers by.
+        self._mark = self._commands.readline().strip()
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.close(nothing)
@@ -31,7 +33,7 @@ class Channel(object):
         self._returned = command
 
     def answer(self, **fields):
-        line = json.dumps(fields, default=str) + "\n"
+        line = self._mark + json.dumps(fields, default=str) + "\n"
         with self._lock:
             self._answers.write(line)
             self._answers.flush()

@@ -34,6 +34,7 @@ class Session(object):
         self._children = Children(self.trace)
         self._children.install()
         self._shared = None
+        self._home = os.getcwd()
         self._version_table = {"schema": None, "name": "alembic_version", "column": VERSION_COLUMN}
 
     def handle(self, command):
@@ -73,6 +74,8 @@ class Session(object):
 
     def run_env(self, function, forced=False, **options):
         """Runs env.py once; `function` says which steps are made. Returns what env.py did."""
+        # A revision may have gone elsewhere, and most of what env.py names is relative.
+        os.chdir(self._home)
         environment = Environment(self._config, self.directory, forced, fn=function, **options)
         with environment:
             self.directory.run_env()
