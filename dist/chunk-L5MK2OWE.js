@@ -1,0 +1,21 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
+
+// src/model/setup-error.ts
+var SetupError = class extends Error {
+  name = "SetupError";
+  code;
+  hint;
+  /** Lines worth showing below, such as a traceback or the refusal of each provider. */
+  details;
+  constructor(code, message, hint, more = {}) {
+    super(message, more.cause === void 0 ? void 0 : { cause: more.cause });
+    this.code = code;
+    this.hint = hint;
+    this.details = more.details ?? [];
+  }
+};
+
+export {
+  SetupError
+};
