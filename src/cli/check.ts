@@ -27,7 +27,7 @@ export async function checkCommand(asked: CheckAsked, host: Host): Promise<numbe
     if (!asked.dryRun) {
       const report = await check(request);
       request.progress.end();
-      return deliver(report, settings, host);
+      return await unlessStopped(deliver(report, settings, host), request.signal);
     }
     const planned = await planOnly(request);
     const providers = await surveyed(settings);
@@ -66,6 +66,15 @@ async function whileWatched(
   } finally {
     progress.end();
   }
+}
+
+/** Nothing is left to take away: who stops us, because nobody reads what we write, need not wait for that. */
+function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, stopped]);
 }
 
 async function surveyed({ database, postgres, image, databaseUrl }: Settings) {

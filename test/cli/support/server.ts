@@ -11,6 +11,11 @@ let theirs: Promise<Database> | undefined;
 /** The server of this test file, which plays the user's own: its URL, and a session to look around there. */
 export const userServer = (): Promise<Database> => (theirs ??= testDatabase());
 
+/** Environment of a check that is to use it. */
+export const onUserServer = async (): Promise<Readonly<Record<string, string>>> => ({
+  MIGRATE_CHECK_DATABASE_URL: urlOf((await userServer()).address),
+});
+
 /**
  * Types the command with that server as the one to use: a walk takes half the time that it takes with a server of its
  * own. Sees that it leaves no database and no session there.
@@ -20,7 +25,7 @@ export async function typedOnServer(args: readonly string[], options: TypedOptio
   const before = await inhabitants(database);
   const ended = await typed([...withPython(), ...args], {
     ...options,
-    env: { MIGRATE_CHECK_DATABASE_URL: urlOf(database.address), ...options.env },
+    env: { ...(await onUserServer()), ...options.env },
   });
   await eventually(() => inhabitants(database), before);
   return ended;

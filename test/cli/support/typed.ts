@@ -14,6 +14,8 @@ export interface TypedOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** As another user; only root can. */
   readonly uid?: number;
+  /** Nobody reads what it writes to standard output. */
+  readonly unread?: boolean;
 }
 
 export interface Typed {
@@ -29,7 +31,10 @@ export interface Typed {
 export const withPython = (): readonly string[] => ['--python', pythonEnv(testPython)];
 
 /** Starts the command as a user types it, with an environment and a directory for temporary files of its own. */
-export async function type(args: readonly string[], { cwd, env = {}, uid }: TypedOptions): Promise<Typed> {
+export async function type(
+  args: readonly string[],
+  { cwd, env = {}, uid, unread = false }: TypedOptions,
+): Promise<Typed> {
   const tmp = await temporary();
   await chmod(tmp, 0o1777);
   const trail = new Trail(tmp);
@@ -41,9 +46,12 @@ export async function type(args: readonly string[], { cwd, env = {}, uid }: Type
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said.stdout += chunk));
+  if (!unread) child.stdout.setEncoding('utf8').on('data', (chunk: string) => (said.stdout += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said.stderr += chunk));
-  const ended = once(child, 'close').then(([code, signal]) => ({ code: code ?? signal, ...said }));
+  const ended = once(child, unread ? 'exit' : 'close').then(([code, signal]) => ({
+    code: code ?? signal,
+    ...said,
+  }));
   if (child.pid === undefined) throw new Error('The process has no number');
   void trail.follow(child.pid);
   return { child, pid: child.pid, trail, said: () => ({ ...said }), ended };
