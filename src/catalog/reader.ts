@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { CatalogSource } from './source.ts';
 import { Watcher } from './watcher.ts';
 
-export interface QualifiedName {
+interface QualifiedName {
   /** `public` when it is not said. */
   readonly schema: string | undefined;
   readonly name: string;

@@ -11,7 +11,7 @@ export interface RoundTripResult {
 }
 
 /** Back to how it was at a look before the move that failed; or a new database with the revisions applied so far. */
-export type Recovery =
+type Recovery =
   | { readonly kind: 'restore'; readonly look: Look; readonly failure: Failure }
   | { readonly kind: 'rebuild' };
 

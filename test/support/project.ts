@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 /** Where the small projects are, one defect or one trap each. */
-export const shelf = join(import.meta.dirname, '..', '..', 'fixtures', 'projects', 'alembic');
+const shelf = join(import.meta.dirname, '..', '..', 'fixtures', 'projects', 'alembic');
 
 const finding = z.strictObject({
   rule: z.string(),
