@@ -11,8 +11,10 @@ export function compare(before: Snapshot, after: Snapshot): readonly Difference[
   );
   const appeared = new Set(keys.filter((key) => !old.has(key)));
   const vanished = new Set(keys.filter((key) => !now.has(key)));
+  const differing = new Set(keys);
   return keys
     .filter((key) => !goesWith(appeared, now.get(key)) && !goesWith(vanished, old.get(key)))
+    .filter((key) => !isOfConstraint(now.get(key)) || !goesWith(differing, now.get(key)))
     .flatMap((key) => describe(old.get(key), now.get(key)))
     .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(a.name, b.name));
 }
@@ -38,6 +40,10 @@ const whole = (before: Snapshot, after: Snapshot): [Objects, Objects] => [
 
 const goesWith = (things: ReadonlySet<string>, object: CatalogObject | undefined): boolean =>
   object?.parent !== undefined && things.has(keyOf(object.parent));
+
+/** The index of a constraint is what the constraint says it is. */
+const isOfConstraint = (object: CatalogObject | undefined): boolean =>
+  object?.kind === 'index' && object.parent?.kind === 'constraint';
 
 /** By code points: the same on every machine. */
 function inOrder(a: string, b: string): number {

@@ -20,6 +20,17 @@ test('a thing that comes or goes speaks for its parts, and for theirs', () => {
   ]);
 });
 
+test('a constraint that changed speaks for its index; an index that changed alone speaks for itself', () => {
+  const wider = object('constraint', 'public.users.users_pkey', { definition: 'PRIMARY KEY (a, b)' }, table);
+  const widerIndex = object('index', 'public.users_pkey', { definition: '(a, b)' }, primary);
+  expect(words([table, primary, index], [table, wider, widerIndex])).toEqual([
+    'constraint users.users_pkey: definition PRIMARY KEY (a, b) is new',
+  ]);
+  expect(words([table, primary, index], [table, primary, widerIndex])).toEqual([
+    'index users_pkey: definition (a, b) is new',
+  ]);
+});
+
 test('differences come sorted by kind and name, whatever was written first', () => {
   const [b, a] = [object('view', 'public.b'), object('view', 'public.a')];
   expect(words([], [b, table, a])).toEqual(['table users is new', 'view a is new', 'view b is new']);

@@ -54,7 +54,6 @@ describe('several things at once', () => {
       'constraint a.a_k_key: definition changed',
       'constraint a.c: definition changed',
       'constraint b.f: definition changed',
-      'index a_k_key: definition changed',
       'policy b.p: using changed',
       'view v: definition changed',
     ]);

@@ -113,7 +113,6 @@ export const tables: readonly Mutation[] = [
     'column event_rest.k: is no longer only inherited',
     'constraint event_rest.event_rest_pkey: is no longer only inherited',
     'index event_rest_k_idx: attached to event_k is gone',
-    'index event_rest_pkey: attached to event_pkey is gone',
     'table event_rest: parent event is gone, partition bound DEFAULT is gone',
   ]),
   mutation(
