@@ -56,10 +56,15 @@ describe('a migration that looks for secrets', () => {
 
 test('a migration cannot answer in our place', async () => {
   const upgrade = [
-    'import os',
+    'import os, socket',
+    'def is_database(descriptor):',
+    '    try:',
+    '        return socket.socket(fileno=os.dup(descriptor)).family == socket.AF_INET',
+    '    except OSError:',
+    '        return False',
     'for descriptor in range(3, 64):',
     '    try:',
-    '        if "socket" not in os.readlink("/proc/self/fd/%d" % descriptor):',
+    '        if not is_database(descriptor):',
     '            os.write(descriptor, b\'{"released": true}\\nno json\\n\')',
     '    except OSError:',
     '        pass',
