@@ -95,8 +95,9 @@ export class SessionDatabase implements Database {
 
 /** What to say when it was not the server that refused, but the server that is gone. */
 export function lostServer({ host, port }: DatabaseAddress, cause: unknown): SetupError | undefined {
-  const { message, severity } = cause as { message: string; severity?: string };
-  if (severity !== undefined || cause instanceof SetupError) return undefined;
+  const { message, severity, code } = cause as { message: string; severity?: string; code?: string };
+  const lastWords = severity !== undefined && isDying(code, message);
+  if ((severity !== undefined && !lastWords) || cause instanceof SetupError) return undefined;
   return new SetupError(
     'no-database',
     `The PostgreSQL on ${host}:${port} went away while it was in use: ${message}`,
@@ -104,6 +105,10 @@ export function lostServer({ host, port }: DatabaseAddress, cause: unknown): Set
     { cause },
   );
 }
+
+/** crash_shutdown and cannot_connect_now; a server process whose postmaster is gone says so as admin_shutdown. */
+const isDying = (code: string | undefined, message: string): boolean =>
+  code === '57P02' || code === '57P03' || (code === '57P01' && message.includes('postmaster'));
 
 /** Several statements give several results: the rows are those of the last one that has any. */
 function rowsOf<Row>(result: unknown): readonly Row[] {
