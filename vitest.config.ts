@@ -5,9 +5,9 @@ const onEachServer = [
   'test/catalog/**/*.test.ts',
   'test/replay/**/*.test.ts',
   'test/database/contract.test.ts',
-  'test/projects.test.ts',
+  'test/projects/**/*.test.ts',
 ];
-const onEachStack = ['test/tools/**/*.test.ts', 'test/projects.test.ts'];
+const onEachStack = ['test/tools/**/*.test.ts', 'test/projects/**/*.test.ts'];
 
 // Real servers and real Python processes: a slow machine is not a failure.
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
@@ -18,6 +18,8 @@ const run = (name: string, include: readonly string[], env: Readonly<Record<stri
 
 export default defineConfig({
   test: {
+    // Most of the time is spent waiting for a server or for Python: every core has room for one more.
+    maxWorkers: '100%',
     projects: [
       run('main', ['test/**/*.test.ts']),
       ...['14', '15', '16', '18'].map((major) =>
