@@ -44,6 +44,7 @@ export function pythonEnv(name: EnvironmentName): string {
   mkdirSync(shelf, { recursive: true });
   locked(`${home}.lock`, () => {
     if (existsSync(ready)) return;
+    console.error(`making a Python environment, once: ${packages.join(' ')}`);
     must('python3', ['-m', 'venv', '--clear', home]);
     must(python, ['-m', 'pip', 'install', '--quiet', ...packages]);
     writeFileSync(ready, '');
