@@ -1,12 +1,11 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rmdir, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporary } from '../config/temporary.ts';
 import { revisionPy, writeProject } from '../support/alembic.ts';
 import type { Ended } from './command.ts';
 import { expectHarmless } from './support/harmless.ts';
 import { typedOnServer, userServer } from './support/server.ts';
-import { typed, withPython } from './support/typed.ts';
 
 const first = revisionPy('0001', null, 'op.execute("CREATE TABLE t (a int)")', 'op.drop_table("t")');
 
@@ -188,13 +187,15 @@ describe('words that something else would obey', () => {
   });
 });
 
-test('versions that are a link to somewhere outside', async () => {
-  const [cwd, outside] = [await temporary(), await temporary({ '0001.py': first })];
-  await writeFile(join(cwd, 'alembic.ini'), '[alembic]\nscript_location = migrations\n');
-  await mkdir(join(cwd, 'migrations'));
-  await symlink(outside, join(cwd, 'migrations', 'versions'));
-  await writeFile(join(cwd, 'migrations/env.py'), (await import('../support/alembic.ts')).envPy());
-  const { code, stdout } = await typed([...withPython(), '--database', 'local', '--verbose'], { cwd });
-  expect(stdout).toContain('passed: no findings');
-  expect(code).toBe(0);
+test('versions that are a link to somewhere outside are walked, and named as what they are', async () => {
+  const outside = await temporary({
+    '0001.py': first,
+    '0002.py': revisionPy('0002', '0001', 'raise ValueError("x")'),
+  });
+  const cwd = await writeProject({});
+  await rmdir(join(cwd, 'migrations/versions'));
+  await symlink(outside, join(cwd, 'migrations/versions'));
+  const { code, stdout } = await typedOnServer([], { cwd });
+  expect(stdout).toContain(`error  ../${basename(outside)}/0002.py:10  upgrade-fails\n`);
+  expect(code).toBe(1);
 });
