@@ -17,7 +17,7 @@ import {
 } from "./chunk-SLGOVVVT.js";
 import {
   version
-} from "./chunk-Y3MDOCIQ.js";
+} from "./chunk-G5N2MINZ.js";
 import "./chunk-GERXPO6N.js";
 import "./chunk-NT2BRCZQ.js";
 import "./chunk-A33IW6KI.js";
@@ -89,7 +89,7 @@ async function run(argv, host2) {
     case "judge":
       return (await import("./judge-AEOZZ62H.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-H2THOK3A.js")).checkCommand(asked, host2);
+      return (await import("./check-YYQF2BRM.js")).checkCommand(asked, host2);
   }
 }
 
@@ -100,7 +100,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-AJVCXF5I.js")
+  engine: () => import("./check-UP5LDYLO.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

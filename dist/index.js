@@ -4,11 +4,11 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-GEBWFSFD.js";
-import "./chunk-7YGRTHAR.js";
+} from "./chunk-2VTPJEGY.js";
+import "./chunk-X7WZ7L45.js";
 import {
   version
-} from "./chunk-Y3MDOCIQ.js";
+} from "./chunk-G5N2MINZ.js";
 import {
   whereabouts
 } from "./chunk-TM7ZRKDR.js";

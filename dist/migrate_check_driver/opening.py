@@ -39,7 +39,8 @@ def open_session(command, channel, capture):
 
 
 def _open_directory(command):
-    from migrate_check_driver import failure, project
+    from migrate_check_driver import project
+    from migrate_check_driver.unopened import unopened
 
     shown = command["shown"]
     try:
@@ -48,7 +49,7 @@ def _open_directory(command):
     except SetupProblem:
         raise
     except Exception as error:
-        raise SetupProblem("bad-project", "%s cannot be opened: %s" % (shown, error), "Check script_location in %s" % shown, failure.tail(error)) from error
+        raise unopened(shown, error) from error
     env = os.path.realpath(os.path.join(str(directory.dir), "env.py"))
     if not os.path.exists(env):
         raise SetupProblem("bad-project", "There is no env.py in %s" % directory.dir, "Check script_location in %s" % shown)

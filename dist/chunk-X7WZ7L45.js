@@ -160,8 +160,9 @@ var SessionDatabase = class {
   }
 };
 function lostServer({ host, port }, cause) {
-  const { message, severity } = cause;
-  if (severity !== void 0 || cause instanceof SetupError) return void 0;
+  const { message, severity, code } = cause;
+  const lastWords = severity !== void 0 && isDying(code, message);
+  if (severity !== void 0 && !lastWords || cause instanceof SetupError) return void 0;
   return new SetupError(
     "no-database",
     `The PostgreSQL on ${host}:${port} went away while it was in use: ${message}`,
@@ -169,6 +170,7 @@ function lostServer({ host, port }, cause) {
     { cause }
   );
 }
+var isDying = (code, message) => code === "57P02" || code === "57P03" || code === "57P01" && message.includes("postmaster");
 function rowsOf(result) {
   const results = Array.isArray(result) ? result : [result];
   return results.findLast(({ rows }) => rows.length > 0)?.rows ?? [];

@@ -4,9 +4,9 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-GEBWFSFD.js";
-import "./chunk-7YGRTHAR.js";
-import "./chunk-Y3MDOCIQ.js";
+} from "./chunk-2VTPJEGY.js";
+import "./chunk-X7WZ7L45.js";
+import "./chunk-G5N2MINZ.js";
 import "./chunk-4M5NRG4F.js";
 import "./chunk-5RNLRIMV.js";
 import "./chunk-ISUSZLND.js";

@@ -4,7 +4,7 @@ import {
   startDatabase,
   startFirst,
   surveyProviders
-} from "./chunk-7YGRTHAR.js";
+} from "./chunk-X7WZ7L45.js";
 import "./chunk-L5MK2OWE.js";
 import "./chunk-4ZDK54KC.js";
 export {

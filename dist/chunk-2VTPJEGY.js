@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   startDatabase
-} from "./chunk-7YGRTHAR.js";
+} from "./chunk-X7WZ7L45.js";
 import {
   version
-} from "./chunk-Y3MDOCIQ.js";
+} from "./chunk-G5N2MINZ.js";
 import {
   lookUp,
   needs,
@@ -377,7 +377,8 @@ function compare(before, after) {
   );
   const appeared = new Set(keys.filter((key) => !old.has(key)));
   const vanished = new Set(keys.filter((key) => !now.has(key)));
-  return keys.filter((key) => !goesWith(appeared, now.get(key)) && !goesWith(vanished, old.get(key))).flatMap((key) => describe(old.get(key), now.get(key))).sort((a, b) => inOrder(a.kind, b.kind) || inOrder(a.name, b.name));
+  const differing = new Set(keys);
+  return keys.filter((key) => !goesWith(appeared, now.get(key)) && !goesWith(vanished, old.get(key))).filter((key) => !isOfConstraint(now.get(key)) || !goesWith(differing, now.get(key))).flatMap((key) => describe(old.get(key), now.get(key))).sort((a, b) => inOrder(a.kind, b.kind) || inOrder(a.name, b.name));
 }
 function changedTables(before, after) {
   const objects = touched(before, after).flatMap((side) => [...side.values()]);
@@ -393,6 +394,7 @@ var whole = (before, after) => [
   after.journal.allAt(after.position)
 ];
 var goesWith = (things, object) => object?.parent !== void 0 && things.has(keyOf(object.parent));
+var isOfConstraint = (object) => object?.kind === "index" && object.parent?.kind === "constraint";
 function inOrder(a, b) {
   if (a === b) return 0;
   return a < b ? -1 : 1;

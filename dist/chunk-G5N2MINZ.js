@@ -63,6 +63,13 @@ var package_default = {
     vitest: "5.1.1",
     yaml: "2.9.1",
     zod: "4.6.7"
+  },
+  allowScripts: {
+    node: true,
+    esbuild: true,
+    "cpu-features": false,
+    ssh2: false,
+    protobufjs: false
   }
 };
 

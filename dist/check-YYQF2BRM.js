@@ -142,7 +142,7 @@ async function checkCommand(asked, host) {
     if (!asked.dryRun) {
       const report = await check(request);
       request.progress.end();
-      return deliver(report, settings, host);
+      return await unlessStopped(deliver(report, settings, host), request.signal);
     }
     const planned = await planOnly(request);
     const providers = await surveyed(settings);
@@ -183,8 +183,15 @@ async function whileWatched(settings, host, work) {
     __callDispose(_stack, _error, _hasError);
   }
 }
+function unlessStopped(work, signal) {
+  signal.throwIfAborted();
+  const stopped = new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
 async function surveyed({ database, postgres, image, databaseUrl }) {
-  const { surveyProviders } = await import("./start-ZBX43S2D.js");
+  const { surveyProviders } = await import("./start-FYWDIH2I.js");
   return surveyProviders(
     {
       progress: () => void 0,
