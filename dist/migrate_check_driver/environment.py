@@ -17,6 +17,7 @@ class Environment(object):
         self._env = os.path.realpath(os.path.join(str(directory.dir), "env.py"))
         self._odd = None
         self._begun = None
+        self._schema = None
         # Alembic's module `context` is bound to the attributes of this very object, so it is watched, not subclassed.
         self._real = EnvironmentContext(config, directory, **options)
         self._configure, self._run = self._real.configure, self._real.run_migrations
@@ -33,6 +34,11 @@ class Environment(object):
     def why_alone(self):
         """Why the moves cannot share one run of this env.py, as kind, sentence and line; None when they can."""
         return self._odd
+
+    def version_table(self):
+        """Schema and name of the table of versions; where env.py names no schema it is the first of the search path."""
+        context = self.contexts[-1]
+        return context.version_table_schema or self._schema, context.version_table
 
     def _on_begin(self, _connection):
         if self.runs == 0:
@@ -54,6 +60,8 @@ class Environment(object):
             self._note("several-runs", "it runs migrations more than once")
         elif self._forced and connection is not None and connection.in_transaction():
             self._note("begun-before", "it sends statements in the transaction of the migrations before they run", self._begun)
+        if connection is not None:
+            self._schema = _current_schema(connection)
         self._run(**options)
 
     def _note(self, kind, sentence, line=None):
@@ -66,3 +74,13 @@ class Environment(object):
         while frame is not None and os.path.realpath(frame.f_code.co_filename) != self._env:
             frame = frame.f_back
         return frame and frame.f_lineno
+
+
+def _current_schema(connection):
+    """Asked of the driver itself: for SQLAlchemy no transaction has begun."""
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute("SELECT current_schema()")
+        return cursor.fetchone()[0]
+    finally:
+        cursor.close()

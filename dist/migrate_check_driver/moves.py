@@ -109,8 +109,8 @@ class Session(object):
             raise self.env_problem(error)
         if environment.runs == 0:
             raise self.never_ran()
-        context = environment.contexts[-1]
-        self._version_table = {"schema": context.version_table_schema, "name": context.version_table, "column": VERSION_COLUMN}
+        schema, name = environment.version_table()
+        self._version_table = {"schema": schema, "name": name, "column": VERSION_COLUMN}
         why = environment.why_alone()
         self._shared = why is None
         if why:
