@@ -6,7 +6,7 @@ import { merge } from '../../src/config/merge.ts';
 import { type SettingName, settingNames } from '../../src/config/settings.ts';
 import { parseSettings } from '../../src/config/settings-file.ts';
 
-const cwd = '/work/here';
+const cwd = '/srv/here';
 const flags = (values: Partial<Record<SettingName, unknown>>, directory?: string): Layer =>
   flagLayer(directory, new Map(Object.entries(values) as [SettingName, unknown][]), cwd);
 const file = (text: string): Layer => parseSettings(text, { shown: 'migrate-check.yml', base: '/work' });
@@ -114,10 +114,10 @@ describe('paths', () => {
       cwd,
     );
     expect(settings).toMatchObject({
-      directory: '/work/here/a',
-      config: '/work/here/a/alembic.ini',
-      baseSql: '/work/base.sql',
-      json: '/work/out/r.json',
+      directory: '/srv/here/a',
+      config: '/srv/here/a/alembic.ini',
+      baseSql: '/srv/base.sql',
+      json: '/srv/out/r.json',
     });
   });
 
@@ -127,7 +127,7 @@ describe('paths', () => {
       json: '-',
     });
     expect(merge([flags({ python: '.venv/bin/python' })], cwd).settings.python).toBe(
-      '/work/here/.venv/bin/python',
+      '/srv/here/.venv/bin/python',
     );
   });
 });
