@@ -9,7 +9,7 @@ import { parseSettings } from '../../src/config/settings-file.ts';
 const cwd = '/srv/here';
 const flags = (values: Partial<Record<SettingName, unknown>>, directory?: string): Layer =>
   flagLayer(directory, new Map(Object.entries(values) as [SettingName, unknown][]), cwd);
-const file = (text: string): Layer => parseSettings(text, { shown: 'migrate-check.yml', base: '/work' });
+const file = (text: string): Layer => parseSettings(text, { shown: 'migrate-check.yml', base: '/srv' });
 const variable = (url: string): Layer => environmentLayer({ MIGRATE_CHECK_DATABASE_URL: url }, cwd);
 
 test('with nothing said, everything is a default', () => {
@@ -162,10 +162,10 @@ test('every setting can be set by the file, and each but the directory by a flag
       : `${name.replace(/[A-Z]/g, (l) => `-${l.toLowerCase()}`)}: ${value}`,
   );
   const listed = Object.entries(values).map(([name, value]) => [name, name === 'rules' ? [value] : value]);
-  const byFile = merge([file(lines.join('\n'))], '/work').settings;
+  const byFile = merge([file(lines.join('\n'))], '/srv').settings;
   const byFlags = merge(
-    [flagLayer('d', new Map(listed as [SettingName, unknown][]), '/work')],
-    '/work',
+    [flagLayer('d', new Map(listed as [SettingName, unknown][]), '/srv')],
+    '/srv',
   ).settings;
   expect(Object.keys(byFile).sort()).toEqual([...settingNames].sort());
   expect(byFlags).toEqual(byFile);
