@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { pythonEnv } from '../../scripts/python-env.ts';
 import { check } from '../../src/check.ts';
@@ -38,6 +40,7 @@ export async function walkProjects(wanted: (name: string) => boolean, atLeast: n
     const running = checkProject(directory, expected);
     if (outcome.error) await expectError(running, outcome.error);
     else expectReport(await running, outcome);
+    for (const file of expected.leaves) await rm(join(directory, file));
     expect(await contentOf(directory), 'the project is left as it was').toEqual(before);
   });
 }

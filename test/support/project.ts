@@ -35,6 +35,8 @@ const expectedSchema = z
     stack: z.literal('flask').optional(),
     /** As in migrate-check.yml. */
     settings: z.record(z.string(), z.unknown()).default({}),
+    /** Files that the project's own code writes into its directory, relative to it. */
+    leaves: z.array(z.string()).default([]),
     ...outcome,
     /** What has to be seen instead on the oldest stack, and why. */
     oldest: z
