@@ -1,10 +1,6 @@
 import { stringify } from 'yaml';
 import { inputs } from '../../src/config/inputs.ts';
-
-interface GeneratedFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { GeneratedFile } from './file.ts';
 
 /** The action's metadata: every setting is an input. Defaults stand in the settings alone. */
 export async function generateAction(): Promise<readonly GeneratedFile[]> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { reportSchema } from '../../src/reporters/report-schema.ts';
+import type { GeneratedFile } from './file.ts';
 
 /** The JSON schema of a report, for other programs that read one. Later versions may add keys. */
-export function generateReportSchema(): readonly { readonly path: string; readonly text: string }[] {
+export function generateReportSchema(): readonly GeneratedFile[] {
   const { $schema, ...schema } = z.toJSONSchema(reportSchema, {
     io: 'input',
     target: 'draft-2020-12',

@@ -1,10 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { Rule } from '../../src/rules/rule.ts';
-
-interface GeneratedFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { GeneratedFile } from './file.ts';
 
 /** Files of src/rules that are not rules. */
 const others = new Set(['rule.ts', 'judge.ts', 'index.ts']);

@@ -1,9 +1,5 @@
 import { settingsJsonSchema } from '../../src/config/json-schema.ts';
-
-interface GeneratedFile {
-  readonly path: string;
-  readonly text: string;
-}
+import type { GeneratedFile } from './file.ts';
 
 /** The schema of the settings file, with the rules there are. */
 export async function generateSettings(): Promise<readonly GeneratedFile[]> {
