@@ -19784,7 +19784,7 @@ async function checked(settings) {
       onStop: () => progress.stage("stopping, and taking away what was started"),
       exit: (code) => process.exit(code)
     }));
-    const { check } = await import("./check-UP5LDYLO.js");
+    const { check } = await import("./check-MODZRFTJ.js");
     const report = await check({
       settings,
       where: await whereabouts(settings.directory, process.cwd()),

@@ -100,7 +100,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-UP5LDYLO.js")
+  engine: () => import("./check-MODZRFTJ.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

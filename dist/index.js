@@ -4,7 +4,7 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-2VTPJEGY.js";
+} from "./chunk-52D25SOC.js";
 import "./chunk-X7WZ7L45.js";
 import {
   version

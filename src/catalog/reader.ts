@@ -66,10 +66,7 @@ export class CatalogReader {
   }
 
   async #readEverything(): Promise<void> {
-    const rows = await this.#source.prepared<ObjectRow>(
-      'catalog everything',
-      everything(this.#options.major),
-    );
+    const rows = await this.#source.prepared<ObjectRow>('catalog everything', this.#queries.everything);
     this.#ignored = String(this.#ignoredNames());
     this.#replace(new Set(this.#units.keys()), rows);
   }

@@ -36,7 +36,7 @@ export async function replay(request: ReplayRequest): Promise<Observations> {
   request.progress.stage(stageOf(plan));
   const walked = await walk(bench, plan, graph, tick);
   const goal = walked.stuck === undefined ? await bench.now() : undefined;
-  const chain = await tryChain(bench, walked, tick);
+  const chain = walked.clean && (await walkChain(bench, walked.clean, tick));
   const rehearsed = await tryRehearsal({ request, bench, walked, goal, chain });
   return {
     roundTrips: walked.roundTrips,
@@ -60,10 +60,6 @@ async function prepare(
   if (baseSql !== undefined) await loadBaseSql(database, plan.baseSql ?? 'the base file', baseSql);
   await session.stamp(plan.startAt ?? [], { database: database.address, timeoutMs });
   await session.release();
-}
-
-async function tryChain(bench: Workbench, { clean }: Walk, tick: Tick): Promise<Chain | undefined> {
-  return clean === undefined || clean.revisions.length === 0 ? undefined : walkChain(bench, clean, tick);
 }
 
 interface RehearsalParts {

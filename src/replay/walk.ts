@@ -122,7 +122,9 @@ class Walker {
       roundTrips: this.#roundTrips,
       passedThrough: this.#passedThrough,
       notObserved: this.#notObserved,
-      ...(this.#floor ? { clean: { revisions: this.#clean, floor: this.#floor } } : {}),
+      ...(this.#floor && this.#clean.length > 0
+        ? { clean: { revisions: this.#clean, floor: this.#floor } }
+        : {}),
       blocked: new Set(this.#blocked.keys()),
       ...(this.#stuck === undefined ? {} : { stuck: this.#stuck }),
     };

@@ -1298,10 +1298,7 @@ var CatalogReader = class {
     return { journal: this.#journal, position: this.#journal.position };
   }
   async #readEverything() {
-    const rows = await this.#source.prepared(
-      "catalog everything",
-      everything(this.#options.major)
-    );
+    const rows = await this.#source.prepared("catalog everything", this.#queries.everything);
     this.#ignored = String(this.#ignoredNames());
     this.#replace(new Set(this.#units.keys()), rows);
   }
@@ -1839,7 +1836,7 @@ var Walker = class {
       roundTrips: this.#roundTrips,
       passedThrough: this.#passedThrough,
       notObserved: this.#notObserved,
-      ...this.#floor ? { clean: { revisions: this.#clean, floor: this.#floor } } : {},
+      ...this.#floor && this.#clean.length > 0 ? { clean: { revisions: this.#clean, floor: this.#floor } } : {},
       blocked: new Set(this.#blocked.keys()),
       ...this.#stuck === void 0 ? {} : { stuck: this.#stuck }
     };
@@ -1859,7 +1856,7 @@ async function replay(request) {
   request.progress.stage(stageOf(plan2));
   const walked = await walk(bench, plan2, graph, tick);
   const goal = walked.stuck === void 0 ? await bench.now() : void 0;
-  const chain = await tryChain(bench, walked, tick);
+  const chain = walked.clean && await walkChain(bench, walked.clean, tick);
   const rehearsed = await tryRehearsal({ request, bench, walked, goal, chain });
   return {
     roundTrips: walked.roundTrips,
@@ -1875,9 +1872,6 @@ async function prepare({ session, plan: plan2, baseSql, timeoutMs }, database2) 
   if (baseSql !== void 0) await loadBaseSql(database2, plan2.baseSql ?? "the base file", baseSql);
   await session.stamp(plan2.startAt ?? [], { database: database2.address, timeoutMs });
   await session.release();
-}
-async function tryChain(bench, { clean }, tick) {
-  return clean === void 0 || clean.revisions.length === 0 ? void 0 : walkChain(bench, clean, tick);
 }
 async function tryRehearsal({
   request,
