@@ -1,17 +1,29 @@
 import type { Difference } from './difference.ts';
 import type { Place } from './place.ts';
 import type { RevisionId } from './revision.ts';
+import type { LeftSetting, Trace } from './trace.ts';
 
 export type Direction = 'upgrade' | 'downgrade';
 
 /** A statement that a move sent, whatever in the migration issued it. */
 export interface Statement {
+  /** As PostgreSQL can parse it: parameters are $1, $2, and a percent sign is not doubled. */
   readonly sql: string;
-  /** Innermost line inside the project; absent where no frame of the project was on the stack. */
+  /** The values of the parameters as text, cut where they are long; of the first set where there are `sets` of them. */
+  readonly parameters?: readonly string[];
+  /** How many sets of parameters it was sent with, where that is more than one. */
+  readonly sets?: number;
+  /** Innermost line inside a revision, else inside the project; absent where no frame of the project was on the stack. */
   readonly place?: Place;
+  /** The function that the place is in, such as upgrade. */
+  readonly function?: string;
+  /** Lines of the project that led to the place, outermost first; absent where there are none. */
+  readonly calledFrom?: readonly Place[];
   readonly milliseconds: number;
   /** Rows the driver reported, absent where it reported none. */
   readonly rows?: number;
+  /** What the server did; absent where nobody could look, or the statement failed. */
+  readonly trace?: Trace;
 }
 
 /** Why a move did not end well, in the server's or the interpreter's own words. */
@@ -51,6 +63,10 @@ export interface Move {
   readonly statements: readonly Statement[];
   readonly output: Output;
   readonly failure?: Failure;
+  /** Settings of the session that are not what they were before the move; absent where all are. */
+  readonly left?: readonly LeftSetting[];
+  /** Statements that the server's own log has and `statements` has not; absent where there are none, or no log can be read. */
+  readonly unlisted?: readonly string[];
 }
 
 /** Rows of one table at two points. */

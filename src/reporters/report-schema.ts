@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RuleId } from '../model/finding.ts';
+import { lockModes } from '../model/lock.ts';
 import type { Report } from '../model/report.ts';
 import type { RevisionId } from '../model/revision.ts';
 
@@ -107,16 +108,68 @@ const failure = z
   })
   .meta({ id: 'Failure' });
 
+const relation = z
+  .object({
+    schema: text,
+    name: text,
+    kind: z.enum([
+      'table',
+      'partitioned table',
+      'index',
+      'partitioned index',
+      'view',
+      'materialized view',
+      'sequence',
+      'foreign table',
+      'composite type',
+    ]),
+    of: optional(text),
+    existed: z.boolean(),
+  })
+  .meta({ id: 'Relation' });
+
+const lock = z.object({ relation, mode: z.enum(lockModes) }).meta({ id: 'Lock' });
+
+const trace = z
+  .object({
+    transaction: number,
+    autocommit: z.boolean(),
+    seen: z.enum(['inside', 'outside']),
+    locks: list(lock),
+    released: list(lock),
+    rewritten: list(relation),
+    scanned: list(z.object({ relation, scans: number, tuples: number })),
+    written: list(z.object({ relation, inserted: number, updated: number, deleted: number })),
+    lockTimeoutMs: number,
+    statementTimeoutMs: number,
+    unseen: list(z.enum(['locks', 'rewritten', 'scanned', 'written'])),
+  })
+  .meta({ id: 'Trace' });
+
+const statement = z
+  .object({
+    sql: text,
+    parameters: optional(list(text)),
+    sets: optional(number),
+    place: optional(place),
+    function: optional(text),
+    calledFrom: optional(list(place)),
+    milliseconds: number,
+    rows: optional(number),
+    trace: optional(trace),
+  })
+  .meta({ id: 'Statement' });
+
 const move = z
   .object({
     direction,
     revision: revisionId,
     milliseconds: number,
-    statements: list(
-      z.object({ sql: text, place: optional(place), milliseconds: number, rows: optional(number) }),
-    ),
+    statements: list(statement),
     output,
     failure: optional(failure),
+    left: optional(list(z.object({ name: text, before: text, after: text }))),
+    unlisted: optional(list(text)),
   })
   .meta({ id: 'Move' });
 
