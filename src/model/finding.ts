@@ -18,6 +18,18 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Stable while the file is edited elsewhere: rule, revision and the subject of the fault, without line numbers. */
   readonly fingerprint: string;
+  /** The table that it is about, and about how many rows it has in production, where somebody told us. */
+  readonly table?: { readonly schema: string; readonly name: string; readonly rows?: number };
+  /** Who has said that it is to be let pass; it is listed all the same, and does not count. */
+  readonly suppressed?: Suppression;
+}
+
+export interface Suppression {
+  readonly by: 'comment' | 'settings' | 'baseline';
+  readonly place?: Place;
+  readonly reason: string;
+  /** The last day on which it holds, as 2027-01-31. */
+  readonly until?: string;
 }
 
 export type Evidence =

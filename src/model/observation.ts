@@ -1,6 +1,7 @@
 import type { Difference } from './difference.ts';
 import type { Place } from './place.ts';
 import type { RevisionId } from './revision.ts';
+import type { SchemaObject } from './schema-object.ts';
 import type { LeftSetting, Trace } from './trace.ts';
 
 export type Direction = 'upgrade' | 'downgrade';
@@ -92,6 +93,8 @@ export interface RoundTrip {
   readonly rowsAfterReupgrade?: readonly RowChange[];
   /** After the first upgrade against before it: what the revision does. */
   readonly effect?: readonly Difference[];
+  /** The tables that the first upgrade touched, each with all its parts, before it and after it. */
+  readonly schema?: { readonly before: readonly SchemaObject[]; readonly after: readonly SchemaObject[] };
 }
 
 /** The whole chain, down from the heads and up again. */

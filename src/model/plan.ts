@@ -16,6 +16,8 @@ export interface LeftOut {
 
 /** What the replay is going to do, before it starts anything. */
 export interface Plan {
+  /** changed: only what differs from a base, or comes after a revision, is in scope, and is taken as one change. */
+  readonly scope: 'all' | 'changed';
   readonly steps: readonly Step[];
   readonly leftOut: readonly LeftOut[];
   /** SQL file loaded before the first step. */

@@ -14,6 +14,16 @@ export interface Facts {
   readonly graph: RevisionGraph;
   readonly plan: Plan;
   readonly observations: Observations;
+  /** How large tables are in production, from the statistics that the user brought. */
+  readonly tableSizes?: readonly TableSize[];
+}
+
+export interface TableSize {
+  readonly schema: string;
+  readonly name: string;
+  readonly rows: number;
+  /** With its indexes. */
+  readonly bytes: number;
 }
 
 export interface Report extends Facts {

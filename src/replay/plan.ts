@@ -36,6 +36,7 @@ export function makePlan(request: PlanRequest): Plan {
   }
   const walked = steps.some(({ kind }) => kind === 'round-trip');
   return {
+    scope: request.changedFiles === undefined && request.from === undefined ? 'all' : 'changed',
     steps: walked ? [...steps, { kind: 'chain' }, { kind: 'rehearsal' }] : [],
     leftOut: walked ? leftOut : leftOut.concat(outOfScope(steps)),
     ...(request.baseSql === undefined ? {} : { baseSql: request.baseSql }),

@@ -70,6 +70,7 @@ const step = z.discriminatedUnion('kind', [
 ]);
 
 const plan = z.object({
+  scope: z.enum(['all', 'changed']),
   steps: list(step),
   leftOut: list(
     z.object({ revision: revisionId, because: z.enum(['applied', 'beyond', 'unchanged']), why: text }),
@@ -173,6 +174,16 @@ const move = z
   })
   .meta({ id: 'Move' });
 
+const objectName = z.object({ kind: text, name: text });
+const schemaObject = z
+  .object({
+    kind: text,
+    name: text,
+    parent: optional(objectName),
+    facts: z.record(text, z.union([text, list(text)])).readonly(),
+  })
+  .meta({ id: 'SchemaObject' });
+
 const rowChanges = list(
   z.object({ table: text, before: number, after: number, contentChanged: z.boolean() }),
 );
@@ -188,6 +199,7 @@ const roundTrip = z
     drift: optional(differences),
     rowsAfterReupgrade: optional(rowChanges),
     effect: optional(differences),
+    schema: optional(z.object({ before: list(schemaObject), after: list(schemaObject) })),
   })
   .meta({ id: 'RoundTrip' });
 
@@ -253,6 +265,15 @@ const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), text }),
 ]);
 
+const suppression = z
+  .object({
+    by: z.enum(['comment', 'settings', 'baseline']),
+    place: optional(place),
+    reason: text,
+    until: optional(text),
+  })
+  .meta({ id: 'Suppression' });
+
 const finding = z.object({
   rule: ruleId,
   severity,
@@ -262,6 +283,8 @@ const finding = z.object({
   revision: optional(revisionId),
   evidence: list(evidence),
   fingerprint: text,
+  table: optional(z.object({ schema: text, name: text, rows: optional(number) })),
+  suppressed: optional(suppression),
 });
 
 const coverage = z.discriminatedUnion('state', [
@@ -285,6 +308,7 @@ export const reportSchema = z.object({
   graph,
   plan,
   observations,
+  tableSizes: optional(list(z.object({ schema: text, name: text, rows: number, bytes: number }))),
   failOn: z.enum(['error', 'warning', 'notice', 'never']),
   findings: list(finding),
   coverage: list(coverage),

@@ -14,6 +14,7 @@ export function reportOf(more: Partial<Report> = {}): Report {
     },
     graph: graph(revision('a')),
     plan: {
+      scope: 'all',
       steps: [{ kind: 'round-trip', revision: id('a') }, { kind: 'chain' }, { kind: 'rehearsal' }],
       leftOut: [],
     },

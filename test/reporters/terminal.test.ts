@@ -61,7 +61,10 @@ test('revisions that share a reason share a line', () => {
     because: 'unchanged' as const,
     why: 'not changed',
   }));
-  const many = terminal.render(report({ ...facts(history), plan: { steps: [], leftOut } }), how);
+  const many = terminal.render(
+    report({ ...facts(history), plan: { scope: 'all', steps: [], leftOut } }),
+    how,
+  );
   expect(many).toContain('500 revisions (r0, r1, r2, r3, r4, r5 and 494 more): not changed');
   expect(many.split('\n').length).toBeLessThan(20);
 });

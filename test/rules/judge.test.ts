@@ -152,7 +152,11 @@ test('coverage says what each rule looked at, what not, and why', () => {
 test('a change without migrations passes, and every rule has looked at nothing', () => {
   const outOfScope: Facts = {
     ...facts([a], { roundTrips: [], chain: undefined, rehearsal: undefined } as never),
-    plan: { steps: [], leftOut: [{ revision: id('a'), because: 'unchanged', why: 'not changed' }] },
+    plan: {
+      scope: 'all',
+      steps: [],
+      leftOut: [{ revision: id('a'), because: 'unchanged', why: 'not changed' }],
+    },
   };
   expect(judged(outOfScope)).toMatchObject({ verdict: 'passed', findings: [] });
   expect(coverageOf(outOfScope, 'downgrade-fails')).toMatchObject({ state: 'checked', subjects: 0 });

@@ -26,6 +26,7 @@ export function facts(
     server: { provider: 'local', version: '17.10', major: 17, passedOver: [] },
     graph: graph(...revisions),
     plan: {
+      scope: 'all',
       steps: [
         ...revisions.map((revision) => ({ kind: 'round-trip', revision: revision.id }) as const),
         { kind: 'chain' },
