@@ -36,13 +36,16 @@ export function makePlan(request: PlanRequest): Plan {
   }
   const walked = steps.some(({ kind }) => kind === 'round-trip');
   return {
-    scope: request.changedFiles === undefined && request.from === undefined ? 'all' : 'changed',
+    scope: scopeOf(request),
     steps: walked ? [...steps, { kind: 'chain' }, { kind: 'rehearsal' }] : [],
     leftOut: walked ? leftOut : leftOut.concat(outOfScope(steps)),
     ...(request.baseSql === undefined ? {} : { baseSql: request.baseSql }),
     ...(startAt.length === 0 ? {} : { startAt }),
   };
 }
+
+const scopeOf = ({ changedFiles, from }: PlanRequest): Plan['scope'] =>
+  changedFiles === undefined && from === undefined ? 'all' : 'changed';
 
 /** Nothing to walk means nothing to run: on a change without migrations no server is started. */
 function outOfScope(steps: readonly Step[]): LeftOut[] {

@@ -1,8 +1,10 @@
 import type { Evidence, Severity } from '../model/finding.ts';
-import type { Chain, Move, NotObserved, Rehearsal, RoundTrip } from '../model/observation.ts';
+import type { Chain, Move, NotObserved, Rehearsal, RoundTrip, Statement } from '../model/observation.ts';
 import type { Place } from '../model/place.ts';
 import type { Facts } from '../model/report.ts';
 import type { Revision, RevisionId } from '../model/revision.ts';
+import type { Relation } from '../model/trace.ts';
+import type { ParsedStatement } from '../sql/parse.ts';
 
 /**
  * The contract of a rule: one file beside this one, named after the fault, with one subject and a pure `check`.
@@ -16,6 +18,8 @@ export interface Subjects {
   readonly revision: RevisionSubject;
   /** Once per revision whose upgrade was tried, on a round trip or only passed through. */
   readonly upgrade: UpgradeSubject;
+  /** Once per command that the upgrade of a revision in scope has executed, those in DO blocks included. */
+  readonly statement: StatementSubject;
   /** Once per revision whose round trip was begun. */
   readonly 'round-trip': RoundTripSubject;
   /** Once, when the chain was walked. */
@@ -31,6 +35,19 @@ interface RevisionSubject {
 }
 interface UpgradeSubject extends RevisionSubject {
   readonly move: Move;
+}
+export interface StatementSubject extends RevisionSubject {
+  readonly move: Move;
+  readonly statement: Statement;
+  /** The command, as PostgreSQL's own grammar reads it; a statement can hold several. */
+  readonly command: ParsedStatement;
+  /** Statements before this one that were executed in the same transaction of the same move. */
+  readonly earlier: readonly Statement[];
+  /**
+   * Whether a relation was there before this change: before the revision, and in a pull request before the first
+   * revision of it. What is done to one that was not hurts nobody.
+   */
+  isOld(relation: Relation): boolean;
 }
 export interface RoundTripSubject extends RevisionSubject {
   readonly roundTrip: RoundTrip;
@@ -55,6 +72,8 @@ export interface Where {
   readonly about?: string;
   /** Where one problem of the rule weighs less than the others. */
   readonly severity?: Severity;
+  /** The table whose size decides how much harm is done. */
+  readonly table?: { readonly schema: string; readonly name: string };
 }
 
 /** What a rule can say of a subject. */
@@ -75,8 +94,11 @@ interface RuleMeta {
   readonly severity: Severity;
   /** Version of migrate-check that had it first. */
   readonly since: string;
-  /** Migration code for the rule's page: what the rule reports, and what it leaves alone. */
-  readonly examples: { readonly bad: string; readonly good: string };
+  /**
+   * Migration code for the rule's page: what the rule reports, and what it leaves alone. `before` is SQL that has made
+   * what is there before.
+   */
+  readonly examples: { readonly before?: string; readonly bad: string; readonly good: string };
 }
 
 export interface Rule<S extends Subject = Subject, M extends Messages = Messages> {

@@ -61,6 +61,7 @@ function makeFinding({ id, rule, setting, subject, key, sentences, where }: Part
     ...(revision === undefined ? {} : { revision }),
     evidence: where.evidence ?? [],
     fingerprint: fingerprint([id, revision ?? where.place.file, key, where.about ?? '']),
+    ...(where.table ? { table: { schema: where.table.schema, name: where.table.name } } : {}),
   };
 }
 
