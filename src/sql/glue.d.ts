@@ -1,0 +1,25 @@
+/** The part of the parser's loader that is used. Emscripten writes it, and it brings no types of its own. */
+declare module 'libpg-query/wasm/libpg-query.js' {
+  interface Options {
+    /** Lines that the program would print. */
+    print(line: string): void;
+    printErr(line: string): void;
+    /** Must hand an instance to `done`, now or later. */
+    instantiateWasm(imports: WasmImports, done: (instance: WasmInstance) => void): Record<string, never>;
+  }
+  function start(options: Options): Promise<import('./program.ts').Program>;
+  export = start;
+}
+
+/** What of WebAssembly is used; the types of Node leave it to those of browsers. */
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<WasmModule>;
+  readonly Instance: new (module: WasmModule, imports: WasmImports) => WasmInstance;
+};
+interface WasmModule {
+  readonly compiled: never;
+}
+type WasmImports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+interface WasmInstance {
+  readonly exports: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,32 @@
+import { scanTokens } from './engine.ts';
+import { fromBytes } from './positions.ts';
+
+/** A word, literal, operator or comment, as PostgreSQL's scanner cuts them. */
+export interface Token {
+  /** Its own spelling. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly comment: boolean;
+}
+
+/** The tokens of a text, comments included; undefined where the scanner refuses it, as for a string that never ends. */
+export function tokensOf(sql: string): readonly Token[] | undefined {
+  const answer = scanTokens(sql);
+  if (!('json' in answer)) return undefined;
+  const { tokens } = JSON.parse(answer.json) as { readonly tokens?: readonly Scanned[] };
+  const offset = fromBytes(sql);
+  return (tokens ?? []).map(({ start = 0, end, tokenName }) => ({
+    text: sql.slice(offset(start), offset(end)),
+    start: offset(start),
+    end: offset(end),
+    comment: tokenName === 'SQL_COMMENT' || tokenName === 'C_COMMENT',
+  }));
+}
+
+/** Offsets are in bytes. */
+interface Scanned {
+  readonly start?: number;
+  readonly end: number;
+  readonly tokenName: string;
+}
