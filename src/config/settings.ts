@@ -170,6 +170,14 @@ export const settingsSchema = z.object({
     flag: '--rule',
     list: true,
   }),
+  tableStats: setting(text.optional(), {
+    section: 'Result',
+    description: 'sizes of the tables in production, as the query of stats-query gives them',
+    must: 'a file',
+    example: 'table-stats.json',
+    value: 'FILE',
+    path: 'file',
+  }),
   json: setting(text.optional(), {
     section: 'Result',
     description: 'write everything that was seen to this file; - is standard output',

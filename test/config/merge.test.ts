@@ -153,6 +153,7 @@ test('every setting can be set by the file, and each but the directory by a flag
     image: 'i',
     failOn: 'never',
     rules: 'r=off',
+    tableStats: 's.json',
     json: 'j',
     verbose: 'true',
   };
