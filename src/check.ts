@@ -10,6 +10,7 @@ import { SetupError } from './model/setup-error.ts';
 import { makePlan } from './replay/plan.ts';
 import { replay } from './replay/replay.ts';
 import { judge } from './rules/judge.ts';
+import { loadSql } from './sql/engine.ts';
 import { type OpenProject, openProject } from './tools/open.ts';
 import type { ToolSession, Whereabouts } from './tools/tool.ts';
 import { version } from './version.ts';
@@ -42,7 +43,7 @@ export async function planOnly(request: CheckRequest): Promise<PlannedFacts> {
 }
 
 /** Judges a stored report again, with other settings or newer rules. */
-export function rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rules'>): Report {
+export function rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rules'>): Promise<Report> {
   return assemble(report, settings, report.milliseconds);
 }
 
@@ -118,11 +119,13 @@ async function readBase(file: string): Promise<string> {
   }
 }
 
-function assemble(
+async function assemble(
   facts: Facts,
   { failOn, rules }: Pick<Settings, 'failOn' | 'rules'>,
   milliseconds: number,
-): Report {
+): Promise<Report> {
+  // Where nothing was planned there are no statements, and no parser is needed.
+  if (facts.plan.steps.length > 0) await loadSql();
   const { project, toolchain, server, graph, plan, observations } = facts;
   const judged = judge(
     { project, toolchain, graph, plan, observations, ...(server ? { server } : {}) },

@@ -8,7 +8,7 @@ import type { Whereabouts } from '../tools/tool.ts';
 export interface Engine {
   check(request: EngineRequest): Promise<Report>;
   planOnly(request: EngineRequest): Promise<PlannedFacts>;
-  rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rules'>): Report;
+  rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rules'>): Promise<Report>;
 }
 
 export interface EngineRequest {

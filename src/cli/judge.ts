@@ -15,7 +15,7 @@ export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, hos
   const { settings } = await resolved(asked, host, judgedWith(report, shown, host.cwd));
   if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
   const { rejudge } = await host.engine();
-  return deliver(rejudge(report, settings), settings, host);
+  return deliver(await rejudge(report, settings), settings, host);
 }
 
 function judgedWith({ failOn }: Report, file: string, base: string): Layer {

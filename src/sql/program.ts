@@ -1,5 +1,3 @@
-import { wasmBytes } from './wasm.ts';
-
 /** The parser as Emscripten wraps it. Pointers are offsets into HEAPU8. */
 export interface Program {
   /** Another one after the memory has grown: never keep it. */
@@ -30,6 +28,7 @@ interface Stack {
 /** Compiles the parser. About 15 ms; nothing of it is loaded before. */
 export async function load(): Promise<Loaded> {
   const { default: start } = await import('libpg-query/wasm/libpg-query.js');
+  const { wasmBytes } = await import('./wasm.ts');
   const module = await WebAssembly.compile(await wasmBytes());
   const { promise, resolve } = Promise.withResolvers<WasmInstance>();
   const program = await start({

@@ -138,7 +138,7 @@ describe('judge', () => {
     const host = fakeHost(cwd, {
       rejudge: (given, settings) => {
         asked.push({ failOn: settings.failOn, rules: settings.rules });
-        return given;
+        return Promise.resolve(given);
       },
     });
     return { code: await main(['judge', 'report.json', ...args], host), asked, host };
@@ -163,7 +163,7 @@ describe('judge', () => {
   test('does not need the file to be below the directory', async () => {
     const elsewhere = join(await temporary(), 'report.json');
     await writeFile(elsewhere, JSON.stringify(reportOf()));
-    const host = fakeHost(await temporary(), { rejudge: (given) => given });
+    const host = fakeHost(await temporary(), { rejudge: (given) => Promise.resolve(given) });
     expect(await main(['judge', elsewhere], host)).toBe(0);
   });
 });

@@ -1,0 +1,3 @@
+import { loadSql } from '../../src/sql/engine.ts';
+
+await loadSql();
