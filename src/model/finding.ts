@@ -18,10 +18,19 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Stable while the file is edited elsewhere: rule, revision and the subject of the fault, without line numbers. */
   readonly fingerprint: string;
-  /** The table that it is about, and about how many rows it has in production, where somebody told us. */
-  readonly table?: { readonly schema: string; readonly name: string; readonly rows?: number };
+  /** The table whose size decides how much harm is done. */
+  readonly table?: FindingTable;
   /** Who has said that it is to be let pass; it is listed all the same, and does not count. */
   readonly suppressed?: Suppression;
+}
+
+export interface FindingTable {
+  readonly schema: string;
+  readonly name: string;
+  /** About how many it has in production, where somebody told us. */
+  readonly rows?: number;
+  /** In production, with indexes and TOAST, where somebody told us. */
+  readonly bytes?: number;
 }
 
 export interface Suppression {

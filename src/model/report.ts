@@ -21,8 +21,9 @@ export interface Facts {
 export interface TableSize {
   readonly schema: string;
   readonly name: string;
-  readonly rows: number;
-  /** With its indexes. */
+  /** As PostgreSQL estimates them; absent where it never counted. Of a partitioned table: of all its partitions. */
+  readonly rows?: number;
+  /** With its indexes and TOAST. */
   readonly bytes: number;
 }
 
@@ -32,7 +33,7 @@ export interface Report extends Facts {
   readonly writtenBy: string;
   /** Judged with: the least severity that fails the check. */
   readonly failOn: FailOn;
-  /** Worst first, then in the order of the graph. */
+  /** Worst first, then the largest table, then in the order of the graph. */
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly rules: readonly RuleSummary[];

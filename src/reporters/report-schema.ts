@@ -283,7 +283,7 @@ const finding = z.object({
   revision: optional(revisionId),
   evidence: list(evidence),
   fingerprint: text,
-  table: optional(z.object({ schema: text, name: text, rows: optional(number) })),
+  table: optional(z.object({ schema: text, name: text, rows: optional(number), bytes: optional(number) })),
   suppressed: optional(suppression),
 });
 
@@ -308,7 +308,7 @@ export const reportSchema = z.object({
   graph,
   plan,
   observations,
-  tableSizes: optional(list(z.object({ schema: text, name: text, rows: number, bytes: number }))),
+  tableSizes: optional(list(z.object({ schema: text, name: text, rows: optional(number), bytes: number }))),
   failOn: z.enum(['error', 'warning', 'notice', 'never']),
   findings: list(finding),
   coverage: list(coverage),
