@@ -16,6 +16,7 @@ export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, f
 const nothingOf = {
   revision: 'there is no revision in scope',
   upgrade: 'no upgrade was made',
+  statement: 'no statement was executed',
   'round-trip': 'no round trip was made',
   chain: 'no revision at the end of the history came back clean',
   rehearsal: 'no plain upgrade was made',

@@ -9,6 +9,8 @@ const differencesShown = 12;
 const outputLines = 15;
 const sqlLength = 2000;
 
+export const ofSql = (text: string): Evidence => ({ kind: 'sql', text: cut(text) });
+
 export const note = (text: string): Evidence => ({ kind: 'note', text });
 
 /** Each difference in its words; values that need lines of their own are given whole. */
@@ -44,7 +46,7 @@ export function ofFailure(failure: Failure, output?: Output): readonly Evidence[
     failure.reason === 'sql' || failure.reason === 'disconnected'
       ? { kind: 'server', text: said }
       : note(said),
-    ...(sql === undefined ? [] : [{ kind: 'sql', text: cut(sql) } as const]),
+    ...(sql === undefined ? [] : [ofSql(sql)]),
     ...(calledFrom.length === 0 ? [] : [note(`called from ${calledFrom.map(shown).join(', then ')}`)]),
     ...ofOutput(output),
   ];

@@ -1,6 +1,7 @@
 import type { Facts } from '../../model/report.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import type { Subject, Subjects } from '../rule.ts';
+import { statementsOf } from './statements.ts';
 
 type Offers = { readonly [S in Subject]: (facts: Facts) => readonly Subjects[S][] };
 
@@ -12,6 +13,7 @@ const offers: Offers = {
     const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
     return known(moves, facts).map(([move, revision]) => ({ move, revision, facts }));
   },
+  statement: (facts) => statementsOf(facts, inScope(facts)),
   'round-trip': (facts) =>
     known(facts.observations.roundTrips, facts).map(([roundTrip, revision]) => ({
       roundTrip,

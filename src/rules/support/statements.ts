@@ -1,0 +1,58 @@
+import type { Statement } from '../../model/observation.ts';
+import type { Facts } from '../../model/report.ts';
+import type { Revision } from '../../model/revision.ts';
+import type { Relation } from '../../model/trace.ts';
+import { commandsOf } from '../../sql/commands.ts';
+import type { StatementSubject } from '../rule.ts';
+import { newNames } from './renames.ts';
+
+/** Every command of the upgrades of these revisions, with what is new around it. */
+export function statementsOf(facts: Facts, revisions: readonly Revision[]): readonly StatementSubject[] {
+  const upgrades = new Map(facts.observations.roundTrips.map((trip) => [trip.revision, trip.upgrade]));
+  const fresh = new Fresh();
+  return revisions.flatMap((revision) => {
+    if (facts.plan.scope === 'all') fresh.forget();
+    const move = upgrades.get(revision.id);
+    return move ? ofMove({ revision, facts, move }, fresh) : [];
+  });
+}
+
+type Around = Pick<StatementSubject, 'revision' | 'facts' | 'move'>;
+
+function ofMove(around: Around, fresh: Fresh): readonly StatementSubject[] {
+  return around.move.statements.flatMap((statement, at, all) => {
+    const earlier = all.slice(0, at).filter((one) => sameTransaction(one, statement));
+    const isOld = fresh.isOld();
+    fresh.note(statement);
+    return commandsOf(statement.sql).map((command) => ({ ...around, statement, command, earlier, isOld }));
+  });
+}
+
+const sameTransaction = (one: Statement, other: Statement): boolean =>
+  one.trace !== undefined && one.trace.transaction === other.trace?.transaction;
+
+/** The relations that were made since it was told to forget, by the names they have by now. */
+class Fresh {
+  #names: ReadonlySet<string> = new Set();
+
+  forget(): void {
+    this.#names = new Set();
+  }
+
+  /** As of now: what is made later does not make what was done before harmless. */
+  isOld(): (relation: Relation) => boolean {
+    const names = this.#names;
+    return (relation) => relation.existed && !names.has(keyOf(relation));
+  }
+
+  note(statement: Statement): void {
+    const touched = (statement.trace?.locks ?? []).map(({ relation }) => relation);
+    const added = touched.flatMap((relation) => {
+      if (relation.existed && !this.#names.has(keyOf(relation))) return [];
+      return [relation, ...newNames(statement, relation)].map(keyOf);
+    });
+    if (added.some((name) => !this.#names.has(name))) this.#names = new Set([...this.#names, ...added]);
+  }
+}
+
+const keyOf = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string => `${schema}.${name}`;

@@ -1,0 +1,81 @@
+import type { Evidence } from '../../model/finding.ts';
+import { blocksReads, blocksWrites, type LockMode, strongest } from '../../model/lock.ts';
+import type { Place } from '../../model/place.ts';
+import type { Lock, Relation, Scan, Trace } from '../../model/trace.ts';
+import type { StatementSubject } from '../rule.ts';
+import { note, ofSql } from './evidence.ts';
+import { definition } from './places.ts';
+import { list } from './text.ts';
+
+/** A table by the name that the command has for it. */
+export interface WrittenName {
+  readonly schemaname?: string | undefined;
+  readonly relname?: string | undefined;
+}
+
+/** Whether this is what the command calls so: without a schema it is whatever the search path led to. */
+export const isCalled = ({ schema, name }: Relation, written: WrittenName | undefined): boolean =>
+  written?.relname === name && (written.schemaname === undefined || written.schemaname === schema);
+
+/** The table that the command names, if it was there before the change and the command has locked it. */
+export function oldTable(subject: StatementSubject, written: WrittenName | undefined): Relation | undefined {
+  const lock = subject.statement.trace?.locks.find(({ relation }) => isCalled(relation, written));
+  const held = lock ?? heldLock(subject, written);
+  return held && subject.isOld(held.relation) ? held.relation : undefined;
+}
+
+/** A lock that the transaction held already is not taken anew. */
+const heldLock = ({ earlier }: StatementSubject, written: WrittenName | undefined): Lock | undefined =>
+  earlier.flatMap(({ trace }) => trace?.locks ?? []).findLast(({ relation }) => isCalled(relation, written));
+
+export const isSame = (one: Relation, other: Relation): boolean =>
+  one.schema === other.schema && one.name === other.name;
+
+export const wasRewritten = ({ rewritten }: Trace, table: Relation): boolean =>
+  rewritten.some((relation) => isSame(relation, table));
+
+export const scanOf = ({ scanned }: Trace, table: Relation): Scan | undefined =>
+  scanned.find(({ relation }) => isSame(relation, table));
+
+/** The strongest lock that the transaction has on a table once the statement has run, whichever statement took it. */
+export function lockOn(subject: StatementSubject, table: Relation): LockMode | undefined {
+  const traces = [...subject.earlier.map(({ trace }) => trace), subject.statement.trace];
+  return strongestOn(
+    traces.flatMap((trace) => trace?.locks ?? []),
+    table,
+  );
+}
+
+function strongestOn(locks: readonly Lock[], table: Relation): LockMode | undefined {
+  return strongest(locks.filter(({ relation }) => isSame(relation, table)).map(({ mode }) => mode));
+}
+
+/** Where a statement was sent from. */
+export const placeOf = ({ statement, revision }: StatementSubject): Place =>
+  statement.place ?? definition(revision, 'upgrade');
+
+/** The command, and what PostgreSQL did for it to what was there before. */
+export function evidenceOf(subject: StatementSubject): readonly Evidence[] {
+  const { statement, command, isOld } = subject;
+  const { trace } = statement;
+  if (!trace) return [ofSql(command.text)];
+  const locks = trace.locks.filter(({ relation, mode }) => isOld(relation) && blocksWrites(mode));
+  const rewritten = trace.rewritten.filter(isOld);
+  const scanned = trace.scanned.filter(({ relation }) => isOld(relation));
+  return [
+    ofSql(command.text),
+    ...locks.map(({ relation, mode }) => note(`${mode} on ${shownRelation(relation)}: ${who(mode)}`)),
+    ...(rewritten.length > 0 ? [note(`rewritten: ${list(rewritten.map(shownRelation))}`)] : []),
+    ...(scanned.length > 0
+      ? [note(`read from end to end: ${list(scanned.map(({ relation }) => shownRelation(relation)))}`)]
+      : []),
+  ];
+}
+
+const until = 'until the transaction ends';
+const who = (mode: LockMode): string =>
+  blocksReads(mode) ? `nobody reads or writes it ${until}` : `nobody writes to it ${until}`;
+
+/** As people write it: without `public.`. */
+export const shownRelation = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string =>
+  schema === 'public' ? name : `${schema}.${name}`;

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import type { Facts } from '../../../src/model/report.ts';
+import type { RevisionGraph, RevisionId } from '../../../src/model/revision.ts';
+import { makePlan } from '../../../src/replay/plan.ts';
+import { replay } from '../../../src/replay/replay.ts';
+import type { ToolSession } from '../../../src/tools/tool.ts';
+import { openAlembic, writeProject } from '../../support/alembic.ts';
+import { testServer } from '../../support/postgres.ts';
+import type { LiveCase } from './case.ts';
+
+const silent = { stage: () => undefined, move: () => undefined, end: () => undefined };
+
+const irreversible = `
+
+# migrate-check: irreversible it is not what this is about
+def downgrade():
+    raise NotImplementedError
+`;
+
+const header = (id: string, parent: string | undefined): string => `"""${id}"""
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = ${JSON.stringify(id)}
+down_revision = ${parent === undefined ? 'None' : JSON.stringify(parent)}
+
+
+`;
+
+const python = (sql: string): string => `op.execute(r"""${sql}""")`;
+
+/** The text of the module of each revision of a case, the one before the change first. */
+export function modulesOf(id: string, { before, code, sql }: LiveCase): ReadonlyMap<string, string> {
+  const texts = [code ?? executed(sql ?? [])].flat();
+  const first = before === undefined ? [] : [`def upgrade():\n    ${python(before)}\n`];
+  const modules = new Map<string, string>();
+  let parent: string | undefined;
+  for (const [at, text] of [...first, ...texts].entries()) {
+    const name = at === 0 && before !== undefined ? `${id}_before` : `${id}_${at}`;
+    modules.set(name, header(name, parent) + text + (text.includes('def downgrade') ? '' : irreversible));
+    parent = name;
+  }
+  return modules;
+}
+
+const executed = (sql: string | readonly string[]): string =>
+  `def upgrade():\n${[sql]
+    .flat()
+    .map((one) => `    ${python(one)}\n`)
+    .join('')}`;
+
+/** All cases in one project, each a history of its own, walked in a database of its own. */
+export class Stand {
+  readonly #session: ToolSession;
+  readonly #directory: string;
+
+  private constructor(session: ToolSession, directory: string) {
+    this.#session = session;
+    this.#directory = directory;
+  }
+
+  static async open(
+    cases: ReadonlyMap<string, LiveCase>,
+    files: Readonly<Record<string, string>> = {},
+  ): Promise<Stand> {
+    const modules = [...cases].flatMap(([id, one]) => [...modulesOf(id, one)]);
+    const directory = await writeProject({
+      ...files,
+      ...Object.fromEntries(modules.map(([name, text]) => [`migrations/versions/${name}.py`, text])),
+    });
+    return new Stand(await openAlembic(directory), directory);
+  }
+
+  /** Walks the revisions of one case; what is before the change is out of scope. */
+  async walk(id: string, one: LiveCase): Promise<Facts> {
+    const names = [...modulesOf(id, one).keys()] as RevisionId[];
+    const changed = one.before === undefined ? names : names.slice(1);
+    const graph = only(this.#session.graph, new Set(names));
+    const plan = makePlan({
+      graph: this.#session.graph,
+      startAt: [],
+      to: names.at(-1) as string,
+      changedFiles: new Set(changed.map((name) => `migrations/versions/${name}.py`)),
+    });
+    const server = await testServer();
+    const observations = await replay({
+      server,
+      session: this.#session,
+      graph: this.#session.graph,
+      plan,
+      timeoutMs: 30_000,
+      progress: silent,
+    });
+    return {
+      project: {
+        directory: '.',
+        tool: 'alembic',
+        label: 'cases',
+        because: 'alembic.ini',
+        file: 'alembic.ini',
+      },
+      toolchain: this.#session.toolchain,
+      server: server.facts,
+      graph,
+      plan: { ...plan, leftOut: plan.leftOut.filter(({ revision }) => names.includes(revision)) },
+      observations,
+      ...(one.rows
+        ? {
+            tableSizes: Object.entries(one.rows).map(([name, rows]) => ({
+              schema: 'public',
+              name,
+              rows,
+              bytes: rows * 100,
+            })),
+          }
+        : {}),
+    };
+  }
+
+  /** The line of a file of the project. */
+  async line(file: string, line: number): Promise<string> {
+    return (await readFile(`${this.#directory}/${file}`, 'utf8')).split('\n')[line - 1] ?? '';
+  }
+}
+
+function only(graph: RevisionGraph, ids: ReadonlySet<RevisionId>): RevisionGraph {
+  const revisions = graph.revisions.filter(({ id }) => ids.has(id));
+  return {
+    revisions,
+    bases: graph.bases.filter((id) => ids.has(id)),
+    heads: graph.heads.filter((id) => ids.has(id)),
+    faults: [],
+  };
+}
