@@ -13,6 +13,8 @@ interface Entry {
 export class Journal {
   readonly #now = new Map<string, CatalogObject>();
   readonly #entries: Entry[] = [];
+  /** By the key of a thing: keys of what was ever a part of it. */
+  readonly #parts = new Map<string, Set<string>>();
 
   get position(): number {
     return this.#entries.length;
@@ -24,6 +26,13 @@ export class Journal {
     if (sameObject(before, object)) return;
     this.#entries.push({ key, before });
     this.#now.set(key, object);
+    if (object.parent) this.#notePart(keyOf(object.parent), key);
+  }
+
+  #notePart(whole: string, part: string): void {
+    const parts = this.#parts.get(whole);
+    if (parts) parts.add(part);
+    else this.#parts.set(whole, new Set([part]));
   }
 
   remove(key: string): void {
@@ -51,6 +60,14 @@ export class Journal {
       else then.delete(key);
     }
     return then;
+  }
+
+  /** The parts of some things as they were at a position, without the parts of those. */
+  partsAt(position: number, wholes: ReadonlySet<string>): ReadonlyMap<string, CatalogObject> {
+    const ever = new Set([...wholes].flatMap((key) => [...(this.#parts.get(key) ?? [])]));
+    return new Map(
+      [...this.at(position, ever)].filter(([, { parent }]) => parent && wholes.has(keyOf(parent))),
+    );
   }
 
   /** All objects as they were at a position. */

@@ -1,7 +1,7 @@
 import type { Difference } from '../model/difference.ts';
 import type { Failure, Move, NotObserved, RoundTrip } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
-import { compareLooks, type Look, type Workbench } from './workbench.ts';
+import { compareLooks, type Look, schemaAround, type Workbench } from './workbench.ts';
 
 export interface RoundTripResult {
   readonly roundTrip: RoundTrip;
@@ -33,17 +33,17 @@ export async function walkRoundTrip(
   const upgrade = await move('upgrade');
   if (upgrade.failure) return cutShort({ revision, upgrade }, before, upgrade.failure);
   const first = await bench.now();
-  const effect = compareLooks(before, first).catalog;
+  const did = { effect: compareLooks(before, first).catalog, schema: schemaAround(before, first) };
 
   const downgrade = await move('downgrade');
-  if (downgrade.failure) return cutShort({ revision, upgrade, effect, downgrade }, first, downgrade.failure);
+  if (downgrade.failure) return cutShort({ revision, upgrade, ...did, downgrade }, first, downgrade.failure);
   const back = compareLooks(before, await bench.now());
 
   const reupgrade = await move('upgrade');
   const soFar = {
     revision,
     upgrade,
-    effect,
+    ...did,
     downgrade,
     trace: back.catalog,
     rowsAfterDowngrade: back.rows,

@@ -1,8 +1,9 @@
+import { around } from '../catalog/around.ts';
 import { changedTables, compare, type Snapshot } from '../catalog/compare.ts';
 import { CatalogReader } from '../catalog/reader.ts';
 import type { Database } from '../database/provider.ts';
 import type { Difference } from '../model/difference.ts';
-import type { Direction, Failure, Move, Remark, RowChange } from '../model/observation.ts';
+import type { Direction, Failure, Move, Remark, RoundTrip, RowChange } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
 import { compareRows, digestAgain, digestRows, type RowDigest } from '../rows/digest.ts';
 import type { UpgradeToHeads } from '../tools/tool.ts';
@@ -210,6 +211,10 @@ export class Workbench {
 export function compareLooks(before: Look, after: Look): LookDifference {
   return { catalog: compare(before.snapshot, after.snapshot), rows: compareRows(before.rows, after.rows) };
 }
+
+/** The tables, functions, types and so on that differ between two looks of one session, each whole, as they were at both. */
+export const schemaAround = (before: Look, after: Look): NonNullable<RoundTrip['schema']> =>
+  around(before.snapshot, after.snapshot);
 
 const unlisted: ReadonlySet<Remark['kind']> = new Set(['raw-connection', 'child-process', 'statements-cut']);
 

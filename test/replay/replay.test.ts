@@ -301,3 +301,26 @@ test('nothing is left on the server but what the walk still uses', async () => {
   );
   expect(sessions).toEqual([]);
 });
+
+test('the tables that an upgrade touches are told whole, before and after it, and no others', async () => {
+  const seen = await walkProject({
+    a: revisionPy('a', null, `${table('t')[0]}\n${table('u')[0]}`, 'op.drop_table("u")\nop.drop_table("t")'),
+    b: revisionPy('b', 'a', 'op.add_column("t", sa.Column("c", sa.Integer))', 'op.drop_column("t", "c")'),
+    c: revisionPy('c', 'b', 'op.execute("SELECT nope")'),
+  });
+  const [first, second, third] = seen.roundTrips.map(({ schema }) => ({
+    before: schema?.before.map(({ kind, name }) => `${kind} ${name}`),
+    after: schema?.after.map(({ kind, name }) => `${kind} ${name}`),
+  }));
+  const t = ['column t.id', 'constraint t.t_pkey', 'index t_pkey', 'sequence t_id_seq', 'table t'];
+  expect(first?.before).toEqual([]);
+  expect(first?.after).toHaveLength(10);
+  expect(second).toEqual({ before: t, after: ['column t.c', ...t] });
+  expect(third).toEqual({});
+  expect(seen.roundTrips[1]?.schema?.after.find(({ name }) => name === 't.c')).toEqual({
+    kind: 'column',
+    name: 't.c',
+    parent: { kind: 'table', name: 't' },
+    facts: { type: 'integer', nullable: 'yes' },
+  });
+});
