@@ -44,8 +44,7 @@ function wholesOf(journal: Journal, position: number, objects: Objects): Readonl
 const foreignKey =
   /^FOREIGN KEY \((?:"(?:[^"]|"")*"|[^")])*\) REFERENCES ((?:"(?:[^"]|"")*"|[^"(.])+)(\.(?:"(?:[^"]|"")*"|[^"(])+)?\(/;
 
-function referredTo({ kind, facts }: CatalogObject): readonly string[] {
-  if (kind !== 'constraint') return [];
+function referredTo({ facts }: CatalogObject): readonly string[] {
   const [, first, second] = foreignKey.exec(String(facts['definition'])) ?? [];
   if (first === undefined) return [];
   return [keyOf({ kind: 'table', name: second === undefined ? `public.${first}` : `${first}${second}` })];
