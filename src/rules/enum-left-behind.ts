@@ -15,8 +15,19 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.create_table("entries", sa.Column("mood", sa.Enum("good", "bad", name="mood")))\n\ndef downgrade():\n    op.drop_table("entries")`,
-      good: `def downgrade():\n    op.drop_table("entries")\n    op.execute("DROP TYPE mood")`,
+      bad: `def upgrade():
+    op.create_table("entries", sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("mood", sa.Enum("good", "bad", name="mood")))
+
+def downgrade():
+    op.drop_table("entries")`,
+      good: `def upgrade():
+    op.create_table("entries", sa.Column("id", sa.Integer(), primary_key=True),
+        sa.Column("mood", sa.Enum("good", "bad", name="mood")))
+
+def downgrade():
+    op.drop_table("entries")
+    op.execute("DROP TYPE mood")`,
     },
   },
   messages: {

@@ -47,10 +47,16 @@ def downgrade():
     ${downgrade.replaceAll('\n', '\n    ')}
 `;
 
+/** When what a test has made is to go. */
+export type Finished = (clean: () => Promise<void>) => void;
+
 /** Writes files into a new directory that goes with the test. `alembic.ini` and `env.py` are there unless given. */
-export async function writeProject(files: Readonly<Record<string, string>>): Promise<string> {
+export async function writeProject(
+  files: Readonly<Record<string, string>>,
+  finished: Finished = onTestFinished,
+): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'migrate-check-test-'));
-  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  finished(() => rm(directory, { recursive: true, force: true }));
   const all = {
     'alembic.ini': '[alembic]\nscript_location = migrations\n',
     'migrations/env.py': envPy(),
@@ -68,6 +74,7 @@ export async function writeProject(files: Readonly<Record<string, string>>): Pro
 export async function openAlembic(
   directory: string,
   more: { env?: NodeJS.ProcessEnv; x?: readonly string[]; signal?: AbortSignal } = {},
+  finished: Finished = onTestFinished,
 ): Promise<ToolSession> {
   const where = { directory, root: directory };
   const [found] = await alembic.detect(where);
@@ -78,6 +85,6 @@ export async function openAlembic(
     env: more.env ?? process.env,
     signal: more.signal ?? new AbortController().signal,
   });
-  onTestFinished(() => session[Symbol.asyncDispose]());
+  finished(async () => session[Symbol.asyncDispose]());
   return session;
 }

@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, RuleId } from '../../../src/model/finding.ts';
+import type { Place } from '../../../src/model/place.ts';
+import type { Facts } from '../../../src/model/report.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { judge } from '../../../src/rules/judge.ts';
 import { testMajor } from '../../support/postgres.ts';
 import type { LiveBad, LiveCase, LiveCases, LiveGood } from './case.ts';
+import { readFrom, recorded } from './recorded.ts';
 import { Stand } from './stand.ts';
 import { takes } from './takes.ts';
 
@@ -25,15 +28,33 @@ for (const id of ids) {
   good.push(...cases.good.filter(here).map((one, at) => [key('good', at), id, one] as const));
 }
 
+const examples: Named<LiveCase>[] = ids.flatMap((id) => {
+  const { before, bad, good } = known.get(id)?.meta.examples ?? { bad: '', good: '' };
+  const key = id.replaceAll('-', '_');
+  const start = before === undefined ? {} : { before };
+  return [
+    [`${key}_example_bad`, id, { name: 'what its page shows as reported', ...start, code: bad }],
+    [`${key}_example_good`, id, { name: 'what its page shows as fine', ...start, code: good }],
+  ] satisfies Named<LiveCase>[];
+});
+
 let shared: Stand;
+const later: (() => Promise<void>)[] = [];
 beforeAll(async () => {
-  const all = [...bad, ...good].filter(([, , { files }]) => files === undefined);
-  shared = await Stand.open(new Map(all.map(([key, , one]) => [key, one])));
+  if (readFrom !== undefined) return;
+  const all = [...bad, ...good, ...examples].filter(([, , { files }]) => files === undefined);
+  shared = await Stand.open(new Map(all.map(([key, , one]) => [key, one])), {}, (clean) => later.push(clean));
+});
+afterAll(async () => {
+  for (const clean of later.toReversed()) await clean();
 });
 
 /** A case with files of its own has a project of its own. */
 const standOf = (key: string, one: LiveCase): Stand | Promise<Stand> =>
   one.files ? Stand.open(new Map([[key, one]]), one.files) : shared;
+
+const factsOf = (key: string, one: LiveCase): Promise<Facts> =>
+  recorded(key, async () => (await standOf(key, one)).walk(key, one));
 
 const settings = (one: LiveCase) => ({
   failOn: 'error' as const,
@@ -44,8 +65,7 @@ describe('reports', () => {
   test.each(bad.map(([key, id, one]) => [id, one.name, key, one] as const))(
     '%s: %s',
     async (id, _, key, one) => {
-      const stand = await standOf(key, one);
-      const facts = await stand.walk(key, one);
+      const facts = await factsOf(key, one);
       const { findings } = judge(facts, settings(one));
       const mine = findings.filter(({ rule }) => rule === id);
       expect(mine.length, textOf(findings)).toBe(one.times ?? 1);
@@ -54,7 +74,7 @@ describe('reports', () => {
       );
       const [finding] = mine as [Finding];
       expect(finding.severity).toBe(one.severity ?? known.get(id)?.meta.severity);
-      expect(await stand.line(finding.place.file, finding.place.line ?? 0)).toContain(one.at);
+      expect(lineAt(finding.place, facts)).toContain(one.at);
       for (const words of one.says) expect(textOf(mine)).toContain(words);
       expect(textOf(mine)).not.toMatch(/`|\*\*|\bundefined\b|\[object|\.\.\.\./);
       for (const [table, words] of Object.entries(one.takes ?? {})) expect(takes(facts, table)).toBe(words);
@@ -66,8 +86,7 @@ describe('leaves alone', () => {
   test.each(good.map(([key, id, one]) => [id, one.name, key, one] as const))(
     '%s: %s',
     async (_, __, key, one) => {
-      const stand = await standOf(key, one);
-      const facts = await stand.walk(key, one);
+      const facts = await factsOf(key, one);
       for (const { upgrade } of facts.observations.roundTrips) expect(upgrade.failure).toBeUndefined();
       const { findings } = judge(facts, settings(one));
       expect(findings, textOf(findings)).toEqual([]);
@@ -75,6 +94,22 @@ describe('leaves alone', () => {
     },
   );
 });
+
+test.each(examples.map(([key, id, one]) => [id, one.name, key, one] as const))(
+  '%s: %s',
+  async (id, _, key, one) => {
+    const { findings } = judge(await factsOf(key, one), settings({ ...one, on: [id] }));
+    expect(
+      findings.map(({ rule }) => rule),
+      textOf(findings),
+    ).toEqual(key.endsWith('_bad') ? [id] : []);
+  },
+);
+
+function lineAt({ file, line = 0 }: Place, { graph }: Facts): string {
+  const source = graph.revisions.find(({ place }) => place.file === file)?.source ?? '';
+  return source.split('\n')[line - 1] ?? '';
+}
 
 function textOf(findings: readonly Finding[]): string {
   const evidence = ({ evidence }: Finding) => evidence.map((one) => Object.values(one).join(' '));

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { onTestFinished } from 'vitest';
 import type { Facts } from '../../../src/model/report.ts';
 import type { RevisionGraph, RevisionId } from '../../../src/model/revision.ts';
 import { makePlan } from '../../../src/replay/plan.ts';
 import { replay } from '../../../src/replay/replay.ts';
 import type { ToolSession } from '../../../src/tools/tool.ts';
-import { openAlembic, writeProject } from '../../support/alembic.ts';
+import { type Finished, openAlembic, writeProject } from '../../support/alembic.ts';
 import { testServer } from '../../support/postgres.ts';
 import type { LiveCase } from './case.ts';
 
@@ -53,23 +53,25 @@ const executed = (sql: string | readonly string[]): string =>
 /** All cases in one project, each a history of its own, walked in a database of its own. */
 export class Stand {
   readonly #session: ToolSession;
-  readonly #directory: string;
 
-  private constructor(session: ToolSession, directory: string) {
+  private constructor(session: ToolSession) {
     this.#session = session;
-    this.#directory = directory;
   }
 
   static async open(
     cases: ReadonlyMap<string, LiveCase>,
     files: Readonly<Record<string, string>> = {},
+    finished: Finished = onTestFinished,
   ): Promise<Stand> {
     const modules = [...cases].flatMap(([id, one]) => [...modulesOf(id, one)]);
-    const directory = await writeProject({
-      ...files,
-      ...Object.fromEntries(modules.map(([name, text]) => [`migrations/versions/${name}.py`, text])),
-    });
-    return new Stand(await openAlembic(directory), directory);
+    const directory = await writeProject(
+      {
+        ...files,
+        ...Object.fromEntries(modules.map(([name, text]) => [`migrations/versions/${name}.py`, text])),
+      },
+      finished,
+    );
+    return new Stand(await openAlembic(directory, {}, finished));
   }
 
   /** Walks the revisions of one case; what is before the change is out of scope. */
@@ -116,11 +118,6 @@ export class Stand {
           }
         : {}),
     };
-  }
-
-  /** The line of a file of the project. */
-  async line(file: string, line: number): Promise<string> {
-    return (await readFile(`${this.#directory}/${file}`, 'utf8')).split('\n')[line - 1] ?? '';
   }
 }
 
