@@ -37,6 +37,7 @@ const owners = {
   '@actions/core': '^src/(github/|action\\.ts$)',
   commander: '^src/cli\\.ts$|^src/cli/',
   yaml: '^src/config/',
+  'csv-parse': '^src/config/',
   'libpg-query': '^src/sql/',
   '@pgsql/types': '^src/sql/',
   'node-sql-parser': '^src/sql/',
