@@ -5,6 +5,7 @@ const onEachServer = [
   'test/catalog/**/*.test.ts',
   'test/replay/**/*.test.ts',
   'test/database/contract.test.ts',
+  'test/cli/stats-query.test.ts',
   'test/projects/**/*.test.ts',
 ];
 const onEachStack = ['test/tools/**/*.test.ts', 'test/projects/**/*.test.ts'];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { changedFiles } from './config/git.ts';
 import type { Settings } from './config/settings.ts';
+import { readTableStats } from './config/table-stats.ts';
 import { startDatabase } from './database/start.ts';
 import type { Observations } from './model/observation.ts';
 import type { Progress } from './model/progress.ts';
@@ -55,6 +56,8 @@ async function plan(
     settings.scope === 'changed' && settings.since !== undefined
       ? await changedFiles(where.root, settings.since)
       : undefined;
+  const { tableStats } = settings;
+  const tableSizes = tableStats && (await readTableStats(tableStats, relative(where.root, tableStats)));
   const { graph, toolchain } = session;
   return {
     project: detection.project,
@@ -68,6 +71,7 @@ async function plan(
       ...(settings.to === undefined ? {} : { to: settings.to }),
       ...(settings.baseSql === undefined ? {} : { baseSql: relative(where.root, settings.baseSql) }),
     }),
+    ...(tableSizes ? { tableSizes } : {}),
   };
 }
 
@@ -126,24 +130,18 @@ async function assemble(
 ): Promise<Report> {
   // Where nothing was planned there are no statements, and no parser is needed.
   if (facts.plan.steps.length > 0) await loadSql();
-  const { project, toolchain, server, graph, plan, observations } = facts;
-  const judged = judge(
-    { project, toolchain, graph, plan, observations, ...(server ? { server } : {}) },
-    { failOn, rules },
-  );
-  return {
-    schemaVersion: 1,
-    writtenBy: version,
+  const { project, toolchain, server, graph, plan, observations, tableSizes } = facts;
+  const known: Facts = {
     project,
     toolchain,
     ...(server ? { server } : {}),
     graph,
     plan,
     observations,
-    failOn,
-    ...judged,
-    milliseconds,
+    ...(tableSizes ? { tableSizes } : {}),
   };
+  const judged = judge(known, { failOn, rules });
+  return { schemaVersion: 1, writtenBy: version, ...known, failOn, ...judged, milliseconds };
 }
 
 const nothing: Observations = {

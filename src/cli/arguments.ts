@@ -4,6 +4,7 @@ import type { SettingName } from '../config/settings.ts';
 import { defaultOf } from '../config/show.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { afterHelp } from './help.ts';
+import { statsQuery, statsQueryHelp } from './stats-query.ts';
 
 /** What was typed, before anything of it was looked at. */
 export type Asked =
@@ -20,7 +21,7 @@ export interface SettingsAsked {
 }
 
 /** Commands that a word may be a misspelling of, where no directory has that name. */
-export const commands = ['config', 'judge', 'help'];
+export const commands = ['config', 'judge', 'stats-query', 'help'];
 
 /** Reads a command line. SetupError `bad-usage` for a flag that there is not. */
 export function readArguments(argv: readonly string[], version: string): Asked {
@@ -70,6 +71,12 @@ function describe(version: string, ask: (asked: Asked) => void): Command {
   ).action((report, _, command: Command) =>
     ask({ kind: 'judge', report, ...settingsIn(command.optsWithGlobals()) }),
   );
+  program
+    .command('stats-query')
+    .description('print the query that asks production how large its tables are, for --table-stats')
+    .option('--csv', 'a row for each table, instead of one list in JSON')
+    .addHelpText('after', statsQueryHelp)
+    .action(({ csv }) => ask({ kind: 'print', text: statsQuery(csv === true ? 'csv' : 'json') }));
   return program;
 }
 

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Layer } from '../config/layer.ts';
+import { readTableStats } from '../config/table-stats.ts';
 import type { Report } from '../model/report.ts';
 import type { Asked } from './arguments.ts';
 import { deliver } from './deliver.ts';
@@ -15,7 +16,15 @@ export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, hos
   const { settings } = await resolved(asked, host, judgedWith(report, shown, host.cwd));
   if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
   const { rejudge } = await host.engine();
-  return deliver(await rejudge(report, settings), settings, host);
+  const facts = await withSizes(report, settings.tableStats, host.cwd);
+  return deliver(await rejudge(facts, settings), settings, host);
+}
+
+/** The report with the sizes of this file, where one is given, instead of those that it has. */
+async function withSizes(report: Report, file: string | undefined, cwd: string): Promise<Report> {
+  return file === undefined
+    ? report
+    : { ...report, tableSizes: await readTableStats(file, relative(cwd, file)) };
 }
 
 function judgedWith({ failOn }: Report, file: string, base: string): Layer {
