@@ -8,6 +8,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly comment: boolean;
+  /** A name that is no keyword, or one in quotes. */
+  readonly identifier: boolean;
 }
 
 /** The tokens of a text, comments included; undefined where the scanner refuses it, as for a string that never ends. */
@@ -21,6 +23,7 @@ export function tokensOf(sql: string): readonly Token[] | undefined {
     start: offset(start),
     end: offset(end),
     comment: tokenName === 'SQL_COMMENT' || tokenName === 'C_COMMENT',
+    identifier: tokenName === 'IDENT' || tokenName === 'UIDENT',
   }));
 }
 

@@ -1,0 +1,161 @@
+import type { AlterTableCmd, AlterTableStmt, AlterTableType, Node } from '@pgsql/types';
+import { type Column, readColumn } from './column.ts';
+import { type Constraint, readConstraint } from './constraint.ts';
+import { kindOf, type ObjectKind } from './kind.ts';
+import { type QualifiedName, relationName, type TypeReference, typeReference } from './name.ts';
+
+/** What every command of an ALTER TABLE says of the relation that it changes. */
+interface Altered {
+  readonly table: QualifiedName;
+  /** A table, or what else ALTER TABLE and its sisters change: a view, an index, a composite type. */
+  readonly kind: ObjectKind;
+  /** ALTER TABLE ONLY: not its partitions and children. */
+  readonly only: boolean;
+}
+interface OfColumn extends Altered {
+  readonly column: string;
+}
+interface Given {
+  readonly ifExists: boolean;
+  readonly cascade: boolean;
+}
+
+/** One command of an ALTER TABLE. */
+export type TableChange =
+  | ({ readonly does: 'add column'; readonly column: Column; readonly ifNotExists: boolean } & Altered)
+  | ({ readonly does: 'drop column' } & OfColumn & Given)
+  | ({
+      readonly does: 'alter column type';
+      readonly type: TypeReference;
+      readonly using?: Node;
+    } & OfColumn)
+  | ({ readonly does: 'set not null' | 'drop not null' | 'drop default' | 'add identity' } & OfColumn)
+  | ({ readonly does: 'drop identity' | 'drop expression'; readonly ifExists: boolean } & OfColumn)
+  | ({ readonly does: 'set default' | 'set expression'; readonly value: Node } & OfColumn)
+  | ({ readonly does: 'add constraint'; readonly constraint: Constraint } & Altered)
+  | ({ readonly does: 'validate constraint'; readonly name: string } & Altered)
+  | ({ readonly does: 'drop constraint'; readonly name: string } & Altered & Given)
+  | ({ readonly does: 'attach partition'; readonly partition: QualifiedName } & Altered)
+  | ({
+      readonly does: 'detach partition';
+      readonly partition: QualifiedName;
+      readonly concurrently: boolean;
+    } & Altered)
+  | ({ readonly does: 'set options'; readonly options: readonly string[] } & Altered)
+  /** All the rest: `subtype` is PostgreSQL's own word for it, `name` what it names. */
+  | ({ readonly does: 'alter'; readonly subtype: AlterTableType; readonly name?: string } & Altered);
+
+/** The commands of one ALTER TABLE, in its order, each by itself. */
+export function tableChanges({ relation, cmds, objtype }: AlterTableStmt): readonly TableChange[] {
+  const altered = {
+    table: relationName(relation ?? {}),
+    kind: kindOf(objtype),
+    only: relation?.inh !== true && objtype !== 'OBJECT_TYPE',
+  };
+  return (cmds ?? []).flatMap((node) =>
+    'AlterTableCmd' in node ? [change(node.AlterTableCmd, altered)] : [],
+  );
+}
+
+type Reader = (command: AlterTableCmd, altered: Altered) => TableChange | undefined;
+
+const ofColumn = ({ name = '' }: AlterTableCmd, altered: Altered): OfColumn => ({ ...altered, column: name });
+
+const plain =
+  (does: 'set not null' | 'drop not null' | 'add identity'): Reader =>
+  (command, altered) => ({ does, ...ofColumn(command, altered) });
+
+const dropOf =
+  (does: 'drop identity' | 'drop expression'): Reader =>
+  (command, altered) => ({ does, ...ofColumn(command, altered), ifExists: command.missing_ok === true });
+
+const given = ({ missing_ok, behavior }: AlterTableCmd): Given => ({
+  ifExists: missing_ok === true,
+  cascade: behavior === 'DROP_CASCADE',
+});
+
+const readers: Readonly<Partial<Record<AlterTableType, Reader>>> = {
+  AT_AddColumn: addColumn,
+  AT_DropColumn: (command, altered) => ({
+    does: 'drop column',
+    ...ofColumn(command, altered),
+    ...given(command),
+  }),
+  AT_AlterColumnType: alterColumnType,
+  AT_SetNotNull: plain('set not null'),
+  AT_DropNotNull: plain('drop not null'),
+  AT_AddIdentity: plain('add identity'),
+  AT_DropIdentity: dropOf('drop identity'),
+  AT_DropExpression: dropOf('drop expression'),
+  AT_ColumnDefault: (command, altered) =>
+    command.def
+      ? { does: 'set default', ...ofColumn(command, altered), value: command.def }
+      : { does: 'drop default', ...ofColumn(command, altered) },
+  AT_SetExpression: (command, altered) =>
+    command.def && { does: 'set expression', ...ofColumn(command, altered), value: command.def },
+  AT_AddConstraint: addConstraint,
+  AT_ValidateConstraint: ({ name = '' }, altered) => ({ does: 'validate constraint', ...altered, name }),
+  AT_DropConstraint: (command, altered) => ({
+    does: 'drop constraint',
+    ...altered,
+    name: command.name ?? '',
+    ...given(command),
+  }),
+  AT_AttachPartition: partition,
+  AT_DetachPartition: partition,
+  AT_SetRelOptions: options,
+};
+
+const change = (command: AlterTableCmd, altered: Altered): TableChange => {
+  const subtype = command.subtype ?? 'AT_AddColumn';
+  return (
+    readers[subtype]?.(command, altered) ?? {
+      does: 'alter',
+      ...altered,
+      subtype,
+      ...(command.name === undefined ? {} : { name: command.name }),
+    }
+  );
+};
+
+function addColumn({ def, missing_ok }: AlterTableCmd, altered: Altered): TableChange | undefined {
+  if (!def || !('ColumnDef' in def)) return undefined;
+  return {
+    does: 'add column',
+    ...altered,
+    column: readColumn(def.ColumnDef),
+    ifNotExists: missing_ok === true,
+  };
+}
+
+function alterColumnType(command: AlterTableCmd, altered: Altered): TableChange | undefined {
+  const { def } = command;
+  if (!def || !('ColumnDef' in def) || !def.ColumnDef.typeName) return undefined;
+  const { typeName, raw_default: using } = def.ColumnDef;
+  return {
+    does: 'alter column type',
+    ...ofColumn(command, altered),
+    type: typeReference(typeName),
+    ...(using ? { using } : {}),
+  };
+}
+
+function addConstraint({ def }: AlterTableCmd, altered: Altered): TableChange | undefined {
+  const constraint = def && 'Constraint' in def ? readConstraint(def.Constraint) : undefined;
+  return constraint && { does: 'add constraint', ...altered, constraint };
+}
+
+function partition({ def, subtype }: AlterTableCmd, altered: Altered): TableChange | undefined {
+  if (!def || !('PartitionCmd' in def)) return undefined;
+  const { name, concurrent } = def.PartitionCmd;
+  const of = { ...altered, partition: relationName(name ?? {}) };
+  return subtype === 'AT_AttachPartition'
+    ? { does: 'attach partition', ...of }
+    : { does: 'detach partition', ...of, concurrently: concurrent === true };
+}
+
+function options({ def }: AlterTableCmd, altered: Altered): TableChange | undefined {
+  const items = def && 'List' in def ? (def.List.items ?? []) : [];
+  const names = items.flatMap((node) => ('DefElem' in node ? [node.DefElem.defname ?? ''] : []));
+  return { does: 'set options', ...altered, options: names };
+}

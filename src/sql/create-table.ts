@@ -1,0 +1,76 @@
+import type { CreateStmt, CreateTableAsStmt, Node, RangeVar } from '@pgsql/types';
+import { type Column, readColumn } from './column.ts';
+import { type Constraint, readConstraint } from './constraint.ts';
+import { kindOf, type ObjectKind } from './kind.ts';
+import { type QualifiedName, relationName } from './name.ts';
+
+interface Made {
+  readonly table: QualifiedName;
+  readonly ifNotExists: boolean;
+  readonly temporary: boolean;
+  readonly unlogged: boolean;
+}
+export interface CreateTable extends Made {
+  readonly does: 'create table';
+  readonly columns: readonly Column[];
+  /** Those of the table and those written at its columns. */
+  readonly constraints: readonly Constraint[];
+  /** Tables whose columns it takes over by LIKE. */
+  readonly like: readonly QualifiedName[];
+  readonly inherits: readonly QualifiedName[];
+  readonly partitionOf?: QualifiedName;
+  readonly partitionedBy?: 'range' | 'list' | 'hash';
+}
+/** CREATE TABLE AS, CREATE MATERIALIZED VIEW */
+export interface CreateTableAs extends Made {
+  readonly does: 'create table as';
+  readonly kind: ObjectKind;
+  readonly query: Node;
+}
+
+const made = (relation: RangeVar, ifNotExists: boolean | undefined): Made => ({
+  table: relationName(relation),
+  ifNotExists: ifNotExists === true,
+  temporary: relation.relpersistence === 't',
+  unlogged: relation.relpersistence === 'u',
+});
+
+const strategies = {
+  PARTITION_STRATEGY_RANGE: 'range',
+  PARTITION_STRATEGY_LIST: 'list',
+  PARTITION_STRATEGY_HASH: 'hash',
+} as const;
+
+export function createTable(node: CreateStmt): CreateTable {
+  const parts = node.tableElts ?? [];
+  const columns = parts.flatMap((part) => ('ColumnDef' in part ? [readColumn(part.ColumnDef)] : []));
+  const above = (node.inhRelations ?? []).flatMap((one) =>
+    'RangeVar' in one ? [relationName(one.RangeVar)] : [],
+  );
+  const [parent] = node.partbound ? above : [];
+  const strategy = node.partspec?.strategy;
+  return {
+    does: 'create table',
+    ...made(node.relation ?? {}, node.if_not_exists),
+    columns,
+    constraints: [...columns.flatMap(({ constraints }) => constraints), ...parts.flatMap(ofTable)],
+    like: parts.flatMap((part) =>
+      'TableLikeClause' in part ? [relationName(part.TableLikeClause.relation ?? {})] : [],
+    ),
+    inherits: parent ? [] : above,
+    ...(parent ? { partitionOf: parent } : {}),
+    ...(strategy ? { partitionedBy: strategies[strategy] } : {}),
+  };
+}
+
+function ofTable(part: Node): readonly Constraint[] {
+  const constraint = 'Constraint' in part ? readConstraint(part.Constraint) : undefined;
+  return constraint ? [constraint] : [];
+}
+
+export const createTableAs = ({ into, query, objtype, if_not_exists }: CreateTableAsStmt): CreateTableAs => ({
+  does: 'create table as',
+  ...made(into?.rel ?? {}, if_not_exists),
+  kind: kindOf(objtype),
+  query: query ?? { SelectStmt: {} },
+});

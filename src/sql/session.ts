@@ -1,0 +1,86 @@
+import type { LockStmt, Node, TransactionStmt, VariableSetStmt } from '@pgsql/types';
+import { type LockMode, lockModes } from '../model/lock.ts';
+import { type QualifiedName, relationName } from './name.ts';
+
+/** SET and RESET of a setting. */
+export interface SetSetting {
+  readonly does: 'set' | 'reset';
+  /** In lower case; absent for RESET ALL. */
+  readonly name?: string;
+  /** SET LOCAL: until the end of the transaction. */
+  readonly local: boolean;
+  /** As text, several with commas between; absent for RESET and SET ... TO DEFAULT. */
+  readonly value?: string;
+}
+export interface Lock {
+  readonly does: 'lock';
+  readonly table: QualifiedName;
+  readonly mode: LockMode;
+  readonly nowait: boolean;
+}
+export interface Transaction {
+  readonly does: 'transaction';
+  readonly what:
+    | 'begin'
+    | 'commit'
+    | 'rollback'
+    | 'savepoint'
+    | 'release'
+    | 'rollback to'
+    | 'prepare'
+    | 'commit prepared'
+    | 'rollback prepared';
+  readonly savepoint?: string;
+}
+
+export function setting({ kind, name, args, is_local }: VariableSetStmt): SetSetting {
+  const values = (args ?? []).flatMap((node) => constant(node) ?? []);
+  return {
+    does: kind === 'VAR_RESET' || kind === 'VAR_RESET_ALL' ? 'reset' : 'set',
+    ...(name === undefined ? {} : { name: name.toLowerCase() }),
+    local: is_local === true,
+    ...(kind === 'VAR_SET_VALUE' && values.length > 0 ? { value: values.join(', ') } : {}),
+  };
+}
+
+/** A literal as text. */
+function constant(node: Node): string | undefined {
+  if ('TypeCast' in node) return node.TypeCast.arg && constant(node.TypeCast.arg);
+  if (!('A_Const' in node)) return undefined;
+  const { sval, ival, fval, boolval } = node.A_Const;
+  if (sval) return sval.sval ?? '';
+  if (fval) return fval.fval ?? '0';
+  return boolval ? String(boolval.boolval ?? false) : String(ival?.ival ?? 0);
+}
+
+/** LOCK a, b as two. Without a mode it is the strongest. */
+export const locks = ({ relations, mode, nowait }: LockStmt): readonly Lock[] =>
+  relationsIn(relations).map((table) => ({
+    does: 'lock',
+    table,
+    // lockdefs.h counts them from 1.
+    mode: lockModes[(mode ?? 8) - 1] ?? 'ACCESS EXCLUSIVE',
+    nowait: nowait === true,
+  }));
+
+export const relationsIn = (nodes: readonly Node[] | undefined): readonly QualifiedName[] =>
+  (nodes ?? []).flatMap((node) => ('RangeVar' in node ? [relationName(node.RangeVar)] : []));
+
+const whats = {
+  TRANS_STMT_BEGIN: 'begin',
+  TRANS_STMT_START: 'begin',
+  TRANS_STMT_COMMIT: 'commit',
+  TRANS_STMT_ROLLBACK: 'rollback',
+  TRANS_STMT_SAVEPOINT: 'savepoint',
+  TRANS_STMT_RELEASE: 'release',
+  TRANS_STMT_ROLLBACK_TO: 'rollback to',
+  TRANS_STMT_PREPARE: 'prepare',
+  TRANS_STMT_COMMIT_PREPARED: 'commit prepared',
+  TRANS_STMT_ROLLBACK_PREPARED: 'rollback prepared',
+} as const;
+
+export const transaction = ({ kind, savepoint_name }: TransactionStmt): Transaction => ({
+  does: 'transaction',
+  what: whats[kind ?? 'TRANS_STMT_BEGIN'],
+  ...(savepoint_name === undefined ? {} : { savepoint: savepoint_name }),
+});
