@@ -3,6 +3,7 @@ import type { Observations } from './observation.ts';
 import type { Plan } from './plan.ts';
 import type { Project, ServerFacts, Toolchain } from './project.ts';
 import type { RevisionGraph } from './revision.ts';
+import type { BaselineUse, Relaxation } from './suppression.ts';
 
 export type Verdict = 'passed' | 'failed' | 'incomplete';
 
@@ -16,6 +17,8 @@ export interface Facts {
   readonly observations: Observations;
   /** How large tables are in production, from the statistics that the user brought. */
   readonly tableSizes?: readonly TableSize[];
+  /** What the change asks less of itself than the base ref does; absent where there is no base ref. */
+  readonly relaxations?: readonly Relaxation[];
 }
 
 export interface TableSize {
@@ -37,6 +40,8 @@ export interface Report extends Facts {
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly rules: readonly RuleSummary[];
+  /** Absent where there is none. */
+  readonly baseline?: BaselineUse;
   readonly verdict: Verdict;
   readonly milliseconds: number;
 }

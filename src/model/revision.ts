@@ -20,6 +20,15 @@ export interface Directive {
   readonly keyword: string;
   readonly text: string;
   readonly place: Place;
+  /** What it is about; absent where it stands alone, with nothing below it. */
+  readonly covers?: Covered;
+}
+
+/** A statement (a block with all that is in it), a function with its decorators, or the file. */
+export interface Covered {
+  readonly what: 'statement' | 'function' | 'file';
+  /** Of its first line to its last; the file has none. */
+  readonly place: Place;
 }
 
 /** One migration. */

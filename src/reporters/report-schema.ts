@@ -1,30 +1,13 @@
 import { z } from 'zod';
-import type { RuleId } from '../model/finding.ts';
 import { lockModes } from '../model/lock.ts';
 import type { Report } from '../model/report.ts';
-import type { RevisionId } from '../model/revision.ts';
+import { baselineUse, coverage, finding, relaxation, severity } from './schema/judgement.ts';
+import { list, number, optional, place, revisionId, ruleId, text } from './schema/values.ts';
 
 /**
  * The shape of a stored report, for whoever reads one: `migrate-check judge` and docs/schema/report.json.
  * It says the same as the types of model/; the last lines of this file do not compile when one of them moves.
  */
-const text = z.string();
-const number = z.number();
-const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
-const optional = z.exactOptional;
-/** Branded strings are plain strings in a file. */
-const revisionId = text as unknown as z.ZodType<RevisionId>;
-const ruleId = text as unknown as z.ZodType<RuleId>;
-
-const place = z
-  .object({
-    file: text.describe('Relative to the root of the repository'),
-    line: optional(number),
-    endLine: optional(number),
-    column: optional(number),
-  })
-  .meta({ id: 'Place' });
-
 const outline = z
   .object({
     shape: z.enum(['absent', 'empty', 'raises', 'acts']),
@@ -32,6 +15,15 @@ const outline = z
     exception: optional(text),
   })
   .meta({ id: 'FunctionOutline' });
+
+const directive = z
+  .object({
+    keyword: text,
+    text,
+    place,
+    covers: optional(z.object({ what: z.enum(['statement', 'function', 'file']), place })),
+  })
+  .meta({ id: 'Directive' });
 
 const revision = z
   .object({
@@ -43,7 +35,7 @@ const revision = z
     place,
     upgrade: outline,
     downgrade: outline,
-    directives: list(z.object({ keyword: text, text, place })),
+    directives: list(directive),
     source: text,
   })
   .meta({ id: 'Revision' });
@@ -255,44 +247,6 @@ const observations = z.object({
   recoveries: z.object({ count: number, moves: number }),
 });
 
-const severity = z.enum(['error', 'warning', 'notice']);
-
-const evidence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('difference'), words: text, before: optional(text), after: optional(text) }),
-  z.object({ kind: z.literal('sql'), text }),
-  z.object({ kind: z.literal('server'), text }),
-  z.object({ kind: z.literal('output'), text }),
-  z.object({ kind: z.literal('note'), text }),
-]);
-
-const suppression = z
-  .object({
-    by: z.enum(['comment', 'settings', 'baseline']),
-    place: optional(place),
-    reason: text,
-    until: optional(text),
-  })
-  .meta({ id: 'Suppression' });
-
-const finding = z.object({
-  rule: ruleId,
-  severity,
-  message: text,
-  help: text,
-  place,
-  revision: optional(revisionId),
-  evidence: list(evidence),
-  fingerprint: text,
-  table: optional(z.object({ schema: text, name: text, rows: optional(number), bytes: optional(number) })),
-  suppressed: optional(suppression),
-});
-
-const coverage = z.discriminatedUnion('state', [
-  z.object({ rule: ruleId, state: z.literal('checked'), subjects: number, notChecked: list(text) }),
-  z.object({ rule: ruleId, state: z.literal('off') }),
-  z.object({ rule: ruleId, state: z.literal('not-checked'), why: text }),
-]);
-
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   writtenBy: text.describe('Version of migrate-check'),
@@ -309,10 +263,12 @@ export const reportSchema = z.object({
   plan,
   observations,
   tableSizes: optional(list(z.object({ schema: text, name: text, rows: optional(number), bytes: number }))),
+  relaxations: optional(list(relaxation)),
   failOn: z.enum(['error', 'warning', 'notice', 'never']),
   findings: list(finding),
   coverage: list(coverage),
   rules: list(z.object({ id: ruleId, title: text, severity })),
+  baseline: optional(baselineUse),
   verdict: z.enum(['passed', 'failed', 'incomplete']),
   milliseconds: number,
 });
