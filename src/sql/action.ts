@@ -1,5 +1,11 @@
 import { type TableChange, tableChanges } from './alter-table.ts';
-import { type CreateTable, type CreateTableAs, createTable, createTableAs } from './create-table.ts';
+import {
+  type CreateTable,
+  type CreateTableAs,
+  createTable,
+  createTableAs,
+  selectInto,
+} from './create-table.ts';
 import { type Drop, drops } from './drop.ts';
 import { type AddLabel, alterEnum, type CreateEnum, createEnum, type RenameLabel } from './enums.ts';
 import { type CreateIndex, createIndex, type Reindex, reindex } from './indexes.ts';
@@ -84,5 +90,5 @@ const readers: Readers = {
   UpdateStmt: (node) => writesIn({ UpdateStmt: node }),
   DeleteStmt: (node) => writesIn({ DeleteStmt: node }),
   MergeStmt: (node) => writesIn({ MergeStmt: node }),
-  SelectStmt: (node) => writesIn({ SelectStmt: node }),
+  SelectStmt: (node) => [...selectInto(node), ...writesIn({ SelectStmt: node })],
 };

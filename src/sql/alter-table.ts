@@ -104,6 +104,12 @@ const readers: Readonly<Partial<Record<AlterTableType, Reader>>> = {
   AT_AttachPartition: partition,
   AT_DetachPartition: partition,
   AT_SetRelOptions: options,
+  AT_AlterConstraint: ({ def }, altered) => ({
+    does: 'alter',
+    ...altered,
+    subtype: 'AT_AlterConstraint',
+    ...(def && 'ATAlterConstraint' in def ? { name: def.ATAlterConstraint.conname ?? '' } : {}),
+  }),
 };
 
 const change = (command: AlterTableCmd, altered: Altered): TableChange => {

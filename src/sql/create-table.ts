@@ -1,4 +1,4 @@
-import type { CreateStmt, CreateTableAsStmt, Node, RangeVar } from '@pgsql/types';
+import type { CreateStmt, CreateTableAsStmt, Node, RangeVar, SelectStmt } from '@pgsql/types';
 import { type Column, readColumn } from './column.ts';
 import { type Constraint, readConstraint } from './constraint.ts';
 import { kindOf, type ObjectKind } from './kind.ts';
@@ -21,7 +21,7 @@ export interface CreateTable extends Made {
   readonly partitionOf?: QualifiedName;
   readonly partitionedBy?: 'range' | 'list' | 'hash';
 }
-/** CREATE TABLE AS, CREATE MATERIALIZED VIEW */
+/** CREATE TABLE AS, CREATE MATERIALIZED VIEW, SELECT INTO */
 export interface CreateTableAs extends Made {
   readonly does: 'create table as';
   readonly kind: ObjectKind;
@@ -74,3 +74,7 @@ export const createTableAs = ({ into, query, objtype, if_not_exists }: CreateTab
   kind: kindOf(objtype),
   query: query ?? { SelectStmt: {} },
 });
+
+/** SELECT INTO; nothing where there is no INTO. */
+export const selectInto = (node: SelectStmt): readonly CreateTableAs[] =>
+  node.intoClause ? [createTableAs({ into: node.intoClause, query: { SelectStmt: node } })] : [];

@@ -1,7 +1,7 @@
 import type { ParseResult, RawStmt } from '@pgsql/types';
-import { remembered } from './bounded.ts';
 import { parseTree } from './engine.ts';
 import { fromBytes, fromCodePoints } from './positions.ts';
+import { remembered } from './remembered.ts';
 import { type Piece, split } from './split.ts';
 import type { Parsed, ParsedStatement, SqlError } from './statement.ts';
 

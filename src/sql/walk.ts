@@ -8,6 +8,6 @@ export function* under(tree: unknown, wanted: string): Generator<unknown> {
     const next = waiting.pop();
     if (typeof next !== 'object' || next === null) continue;
     if (!Array.isArray(next) && wanted in next) yield (next as Readonly<Record<string, unknown>>)[wanted];
-    waiting.push(...Object.values(next).reverse());
+    for (const value of Object.values(next).reverse()) waiting.push(value);
   }
 }

@@ -32,7 +32,7 @@ export interface Truncate {
 export const truncates = ({ relations, behavior }: TruncateStmt): readonly Truncate[] =>
   relationsIn(relations).map((table) => ({ does: 'truncate', table, cascade: behavior === 'DROP_CASCADE' }));
 
-/** Everything that a statement writes, that in its WITH included; the outermost first. */
+/** Everything that a statement writes, that in its WITH included. */
 export function writesIn(tree: Node): readonly Write[] {
   return [
     ...all<InsertStmt>(tree, 'InsertStmt').map(insert),
