@@ -18,7 +18,7 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** Stable while the file is edited elsewhere: rule, revision and the subject of the fault, without line numbers. */
   readonly fingerprint: string;
-  /** The table whose size decides how much harm is done. */
+  /** The table that it is about. */
   readonly table?: FindingTable;
   /** Who has said that it is to be let pass; it is listed all the same, and does not count. */
   readonly suppressed?: Suppression;

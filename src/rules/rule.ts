@@ -72,7 +72,7 @@ export interface Where {
   readonly about?: string;
   /** Where one problem of the rule weighs less than the others. */
   readonly severity?: Severity;
-  /** The table whose size decides how much harm is done. */
+  /** The table that it is about: the report says how large it is in production, and puts larger ones first. */
   readonly table?: { readonly schema: string; readonly name: string };
 }
 
@@ -92,6 +92,11 @@ interface RuleMeta {
   /** What to type instead, Markdown. */
   readonly fix: string;
   readonly severity: Severity;
+  /**
+   * The harm lasts as long as the table is large: a lock held while it is read, rewritten or indexed. On a table that is
+   * small in production it weighs one step less. Not for what is lost or broken at any size.
+   */
+  readonly sizeMatters?: true;
   /** Version of migrate-check that had it first. */
   readonly since: string;
   /**

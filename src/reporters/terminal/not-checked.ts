@@ -11,6 +11,7 @@ export function notCheckedLines(report: Report, page: Page): readonly string[] {
     ...(stopped ? [`down in a row from ${stopped.above}: ${stopped.because}`] : []),
     ...grouped(plan.leftOut.map(({ revision, why }) => ['', revision, why])),
     ...declared(report),
+    ...unknownSizes(report),
   ];
   const off = coverage.filter(({ state }) => state === 'off').map(({ rule }) => rule);
   return [
@@ -63,4 +64,12 @@ function declared({ graph, observations }: Report): readonly string[] {
         .filter(({ keyword }) => keyword === 'irreversible')
         .map(({ text }) => `downgrade of ${id}: declared irreversible: ${text || 'no reason given'}`),
     );
+}
+
+/** Once for all findings: tables that the statistics do not have, as one that a migration has made since. */
+function unknownSizes({ findings, tableSizes }: Report): readonly string[] {
+  if (!tableSizes) return [];
+  const unknown = findings.flatMap(({ table }) => (table && table.bytes === undefined ? [table] : []));
+  const names = [...new Set(unknown.map(({ schema, name }) => `${schema}.${name}`))];
+  return names.length === 0 ? [] : [`size in production of ${few(names)}: not in the table statistics`];
 }

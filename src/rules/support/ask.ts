@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Finding, RuleId, Severity } from '../../model/finding.ts';
 import type { Facts } from '../../model/report.ts';
 import type { Rule, Sentences, Subject, Subjects, Where } from '../rule.ts';
+import { withSize } from './size.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** A rule after it was offered all its subjects. */
@@ -24,9 +25,11 @@ export function ask(id: RuleId, rule: Rule, facts: Facts, setting?: Severity | '
   for (const subject of subjects) {
     rule.check(subject, {
       report: (key, data, where) => {
-        findings.push(
-          makeFinding({ id, rule, setting, subject, key, sentences: sentencesOf(rule, key, data), where }),
-        );
+        const sentences = sentencesOf(rule, key, data);
+        const finding = makeFinding({ id, rule, setting, subject, key, sentences, where });
+        // What the user has set is meant for tables of any size.
+        const mayWeighLess = rule.meta.sizeMatters === true && setting === undefined;
+        findings.push(withSize(finding, facts.tableSizes, mayWeighLess));
       },
       notChecked: (why) => notChecked.push(`${nameOf(subject)}${why}`),
     });
