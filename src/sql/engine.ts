@@ -1,4 +1,5 @@
 import { type Loaded, load, type Program } from './program.ts';
+import { loadRewriter } from './rewriter.ts';
 
 /** What the parser said: JSON, or why there is none. */
 export type Answer = { readonly json: string } | { readonly refusal: Refusal };
@@ -12,12 +13,14 @@ export interface Refusal {
 let loaded: Loaded | undefined;
 let loading: Promise<void> | undefined;
 
-/** Loads PostgreSQL's parser. Wait for it before anything of this room is used; a second call costs nothing. */
+/** Loads the parsers. Wait for it before anything of this room is used; a second call costs nothing. */
 export function loadSql(): Promise<void> {
-  loading ??= load().then((program) => {
-    loaded = program;
-  });
+  loading ??= loadBoth();
   return loading;
+}
+
+async function loadBoth(): Promise<void> {
+  [loaded] = await Promise.all([load(), loadRewriter()]);
 }
 
 /** The syntax tree of all statements of a text. */
