@@ -81,7 +81,7 @@ function found({ sizes, where = { table: orders }, severity = 'error', setting, 
       examples: { bad: 'pass', good: 'pass' },
       ...meta,
     },
-    messages: { locked: () => ({ message: 'Everybody waits.', help: 'Lock it later.' }) },
+    messages: { locked: (_: object) => ({ message: 'Everybody waits.', help: 'Lock it later.' }) },
     check: (_, { report }) => report('locked', {}, { place, ...where }),
   });
   const seen = facts([revision('a')], {}, sizes ? { tableSizes: sizes } : {});
