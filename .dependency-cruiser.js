@@ -39,7 +39,7 @@ const owners = {
   yaml: '^src/config/',
   'csv-parse': '^src/config/',
   'libpg-query': '^src/sql/',
-  '@pgsql/types': '^src/sql/',
+  '@pgsql/types': '^src/(sql|rules)/',
   'node-sql-parser': '^src/sql/',
 };
 const owned = Object.entries(owners).map(([name, owner]) => ({

@@ -47,8 +47,13 @@ export type Action =
   | Transaction
   | Write;
 
-/** The action of one name. */
-export type ActionOf<D extends Action['does']> = Extract<Action, { readonly does: D }>;
+/** The action of one name, or of some. */
+export type ActionOf<D extends Action['does']> = D extends unknown ? Doing<Action, D> : never;
+type Doing<A extends Action, D> = A extends unknown
+  ? D extends A['does']
+    ? A & { readonly does: D }
+    : never
+  : never;
 
 /**
  * What a statement does, in its order: ALTER TABLE with three commands does three things. Empty for statements that

@@ -2,7 +2,14 @@ import type { AlterTableCmd, AlterTableStmt, AlterTableType, Node } from '@pgsql
 import { type Column, readColumn } from './column.ts';
 import { type Constraint, readConstraint } from './constraint.ts';
 import { kindOf, type ObjectKind } from './kind.ts';
-import { type QualifiedName, relationName, type TypeReference, typeReference } from './name.ts';
+import {
+  dottedName,
+  type QualifiedName,
+  relationName,
+  type TypeReference,
+  texts,
+  typeReference,
+} from './name.ts';
 
 /** What every command of an ALTER TABLE says of the relation that it changes. */
 interface Altered {
@@ -27,6 +34,7 @@ export type TableChange =
   | ({
       readonly does: 'alter column type';
       readonly type: TypeReference;
+      readonly collation?: QualifiedName;
       readonly using?: Node;
     } & OfColumn)
   | ({ readonly does: 'set not null' | 'drop not null' | 'drop default' | 'add identity' } & OfColumn)
@@ -137,11 +145,12 @@ function addColumn({ def, missing_ok }: AlterTableCmd, altered: Altered): TableC
 function alterColumnType(command: AlterTableCmd, altered: Altered): TableChange | undefined {
   const { def } = command;
   if (!def || !('ColumnDef' in def) || !def.ColumnDef.typeName) return undefined;
-  const { typeName, raw_default: using } = def.ColumnDef;
+  const { typeName, collClause, raw_default: using } = def.ColumnDef;
   return {
     does: 'alter column type',
     ...ofColumn(command, altered),
     type: typeReference(typeName),
+    ...(collClause ? { collation: dottedName(texts(collClause.collname)) } : {}),
     ...(using ? { using } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { texts } from './name.ts';
 import type { ParsedStatement } from './parse.ts';
-import { certain, isSelection, only, parametersOf, sourceOf, type Target } from './rewrite.ts';
+import { certain, isSelection, lastParameter, only, sourceOf, type Target } from './rewrite.ts';
 import { type Condition, type Draft, draft, written } from './rewriter.ts';
 import { sameTree } from './same.ts';
 import { under } from './walk.ts';
@@ -27,7 +27,7 @@ export function batchesOf(statement: ParsedStatement, key: readonly string[]): B
     if (key.length === 0 || dependsOnItself(target, key)) return undefined;
     const deletes = target.kind === 'DeleteStmt';
     const first = batch(target, tree, key);
-    const next = deletes ? first : batch(target, tree, key, parametersOf(target.node));
+    const next = deletes ? first : batch(target, tree, key, lastParameter(target.node));
     return first === undefined || next === undefined ? undefined : { first, next };
   });
 }

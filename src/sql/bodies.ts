@@ -60,10 +60,21 @@ type Lines = (line: number) => number;
 
 /** A body that is not written as it reads, with escapes, has all its lines where it begins. */
 function placeOf(text: string, body: string): Lines {
-  const token = (tokensOf(text) ?? []).find((one) => one.text.startsWith('$') && one.text.includes(body));
-  const start = token ? token.start + token.text.indexOf(body) : text.indexOf(body);
-  const first = lineAt(text, Math.max(0, start));
-  return start < 0 ? () => first : (line) => first + line - 1;
+  const strings = (tokensOf(text) ?? []).filter((token) => /^(\$|e?'|u&')/i.test(token.text));
+  const asItReads = strings.find((token) => plain(token.text) === body);
+  if (!asItReads) {
+    const begins = lineAt(text, strings.find((token) => !token.text.startsWith("'"))?.start ?? 0);
+    return () => begins;
+  }
+  const first = lineAt(text, asItReads.start);
+  return (line) => first + line - 1;
+}
+
+/** What a string without escapes says. */
+function plain(literal: string): string | undefined {
+  if (literal.startsWith("'")) return literal.slice(1, -1).replaceAll("''", "'");
+  const tag = /^\$[^$]*\$/.exec(literal)?.[0];
+  return tag && literal.slice(tag.length, -tag.length);
 }
 
 function blockIn(text: string, lines: Lines): Body {

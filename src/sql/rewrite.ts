@@ -80,8 +80,11 @@ function parsedCondition(sql: string): Node | undefined {
   return statement?.kind === 'SelectStmt' ? statement.node.whereClause : undefined;
 }
 
-/** The highest number of a parameter, $1 and so on; 0 where there is none. */
-export function parametersOf(tree: unknown): number {
-  const numbers = [...under(tree, 'ParamRef')] as readonly { readonly number?: number }[];
-  return numbers.reduce((most, { number = 0 }) => Math.max(most, number), 0);
+/** The numbers of the parameters in a tree, $1 and so on. */
+export function parametersOf(tree: unknown): ReadonlySet<number> {
+  const found = [...under(tree, 'ParamRef')] as readonly { readonly number?: number }[];
+  return new Set(found.map(({ number = 0 }) => number));
 }
+
+/** The highest of them; 0 where there is none. */
+export const lastParameter = (tree: unknown): number => Math.max(0, ...parametersOf(tree));
