@@ -10,9 +10,9 @@ export interface Entry {
 
 /** The entries of a file, in its order: a list in JSON, or that list as `tables`, or else CSV with a header. */
 export function entriesOf(given: string, shown: string): readonly Entry[] {
-  const content = given.replace(/^\ufeff/, '').trim();
+  const content = given.trim(); // a byte order mark is a blank too
   if (content === '') throw badTableStats(`The table statistics ${shown} are empty`);
-  return /^[[{]/.test(content) ? jsonEntries(content, shown) : csvEntries(content, shown);
+  return /^[[{]/.test(content) ? jsonEntries(content, shown) : csvEntries(given, shown);
 }
 
 function jsonEntries(content: string, shown: string): readonly Entry[] {
@@ -38,7 +38,12 @@ function csvEntries(content: string, shown: string): readonly Entry[] {
   };
   try {
     // With `info` each record comes with its line, which the types do not say.
-    const records = parse(content, { columns, info: true, skip_empty_lines: true }) as unknown as readonly {
+    const records = parse(content, {
+      bom: true,
+      columns,
+      info: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly {
       readonly record: unknown;
       readonly info: { readonly lines: number };
     }[];

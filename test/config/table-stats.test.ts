@@ -74,6 +74,7 @@ describe('refused', () => {
     ],
     [`${header}\npublic,a,-5,1`, `s:2: rows is "-5"; it must be ${whole}, or empty where nobody counted`],
     [`${header}\npublic,a,5,1\npublic,b,5,-1`, `s:3: bytes is "-1"; it must be ${whole}`],
+    [`\n${header}\n\npublic,a,x,1`, `s:4: rows is "x"; it must be ${whole}, or empty where nobody counted`],
     [`${header}\npublic,a,5,12 MB`, `s:2: bytes is "12 MB"; it must be ${whole}`],
     [`${header}\npublic,a,5,`, `s:2: bytes is ""; it must be ${whole}`],
     [`${header}\n,a,5,1`, 's:2: schema is ""; it must be the name of a schema'],

@@ -190,7 +190,7 @@ test('within one severity the largest table comes first, then what has no size, 
   const findings = [
     about('no-table', { revision: id('a') }),
     about('warning', { severity: 'warning', ...sized(9 * GB) }),
-    about('empty', { revision: id('a'), ...sized(0) }),
+    about('empty', { revision: id('b'), ...sized(0) }),
     about('unknown', { revision: id('b'), table: orders }),
     about('small', { revision: id('a'), ...sized(1) }),
     about('large', { revision: id('b'), ...sized(2) }),
