@@ -30,6 +30,10 @@ down_revision = ${parent === undefined ? 'None' : JSON.stringify(parent)}
 
 const python = (sql: string): string => `op.execute(r"""${sql}""")`;
 
+/** Alembic's table of versions has room for 32 characters. */
+const short = (id: string): string =>
+  id.length <= 24 ? id : `${id.slice(0, 15)}_${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+
 /** The text of the module of each revision of a case, the one before the change first. */
 export function modulesOf(id: string, { before, code, sql }: LiveCase): ReadonlyMap<string, string> {
   const texts = [code ?? executed(sql ?? [])].flat();
@@ -37,7 +41,7 @@ export function modulesOf(id: string, { before, code, sql }: LiveCase): Readonly
   const modules = new Map<string, string>();
   let parent: string | undefined;
   for (const [at, text] of [...first, ...texts].entries()) {
-    const name = at === 0 && before !== undefined ? `${id}_before` : `${id}_${at}`;
+    const name = at === 0 && before !== undefined ? `${short(id)}_before` : `${short(id)}_${at}`;
     modules.set(name, header(name, parent) + text + (text.includes('def downgrade') ? '' : irreversible));
     parent = name;
   }
