@@ -4,6 +4,7 @@ export { projectEnvironment } from './config/environment.ts';
 export { type SettingsOptions, type SettingValues, settingsFor } from './config/library.ts';
 export type { Resolved } from './config/merge.ts';
 export type { Settings } from './config/settings.ts';
+export { readTableStats } from './config/table-stats.ts';
 export { whereabouts } from './config/whereabouts.ts';
 export type * from './model/difference.ts';
 export type * from './model/finding.ts';
