@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Facts } from '../../../src/model/report.ts';
 import type { RevisionGraph, RevisionId } from '../../../src/model/revision.ts';
