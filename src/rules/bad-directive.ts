@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { keywords, meant } from './support/directives.ts';
+import { keywords, meant, readIgnore, written } from './support/directives.ts';
 import { called, code } from './support/text.ts';
 
 export const rule = defineRule({
@@ -7,9 +7,10 @@ export const rule = defineRule({
   needs: [],
   meta: {
     title: 'A comment for migrate-check that says nothing',
-    why: 'A comment that begins with `# migrate-check:` has a word that is not known, or declares a revision irreversible without the reason. Whoever reads it later cannot tell whether it still holds.',
-    fix: 'Write `# migrate-check: irreversible <reason>`, with a reason that a colleague would accept.',
+    why: 'A comment that begins with `# migrate-check:` has a word that is not known, declares a revision irreversible without the reason, lets something pass without saying which rule, or stands where there is nothing that it could be about. Whoever reads it later cannot tell what it does, and it does nothing.',
+    fix: 'Write `# migrate-check: irreversible <reason>` or `# migrate-check: ignore[rule] <reason>`, with a reason that a colleague would accept: beside a statement, or alone on the line above a statement, a function or the whole file.',
     severity: 'error',
+    final: true,
     since: '0.1.0',
     examples: {
       bad: `def downgrade():\n    # migrate-check: irreversible\n    raise NotImplementedError`,
@@ -24,27 +25,38 @@ export const rule = defineRule({
     }: {
       revision: string;
       keyword: string;
-      nearest: string | undefined;
+      nearest: keyof typeof keywords | undefined;
     }) => ({
       message: `${revision} has a comment "# migrate-check: ${keyword}", and ${keyword} is not a word that migrate-check knows${nearest === undefined ? '' : `; ${nearest} is near`}.`,
       help:
         nearest === undefined
-          ? `It knows: ${keywords.join(', ')}.`
-          : `Write:${code(`# migrate-check: ${nearest} <reason>`)}`,
+          ? `It knows: ${Object.keys(keywords).join(', ')}.`
+          : `Write:${code(written(nearest))}`,
     }),
-    reasonless: ({ revision, keyword }: { revision: string; keyword: string }) => ({
-      message: `${revision} is declared ${keyword} without the reason.`,
-      help: `Say why, for whoever reads it later:${code(`# migrate-check: ${keyword} <reason>`)}`,
+    reasonless: ({ revision }: { revision: string }) => ({
+      message: `${revision} is declared irreversible without the reason.`,
+      help: `Say why, for whoever reads it later:${code(written('irreversible'))}`,
+    }),
+    ruleless: ({ revision }: { revision: string }) => ({
+      message: `${revision} has a comment "# migrate-check: ignore" that names no rule, and it lets nothing pass.`,
+      help: `Name the rules that it is about, in brackets:${code(written('ignore'))}`,
+    }),
+    astray: ({ revision }: { revision: string }) => ({
+      message: `${revision} has a comment "# migrate-check: ignore" that is about nothing: below it is an empty line, or the end of the file.`,
+      help: 'Put it beside the statement that it is about, or on the line right above the statement or the function. For the whole file it stands above the first statement, imports included.',
     }),
   },
   check({ revision }, { report }) {
     for (const directive of revision.directives) {
-      const { keyword, text, place } = directive;
+      const { keyword, text, place, covers } = directive;
       const nearest = meant(directive);
-      if (keyword !== nearest)
-        report('unknown', { revision: called(revision), keyword, nearest }, { place, about: keyword });
-      else if (text === '')
-        report('reasonless', { revision: called(revision), keyword }, { place, about: keyword });
+      const ignore = readIgnore(directive);
+      const named = { revision: called(revision) };
+      if (keyword !== nearest) report('unknown', { ...named, keyword, nearest }, { place, about: keyword });
+      else if (keyword === 'irreversible' && text === '')
+        report('reasonless', named, { place, about: keyword });
+      else if (ignore?.rules.length === 0) report('ruleless', named, { place, about: text });
+      else if (ignore && !covers) report('astray', named, { place, about: text });
     }
   },
 });

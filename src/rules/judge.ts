@@ -1,11 +1,15 @@
 import type { Coverage, Finding, RuleId, RuleSummary, Severity } from '../model/finding.ts';
-import type { Facts, FailOn, Verdict } from '../model/report.ts';
+import type { Facts, FailOn, Report, Verdict } from '../model/report.ts';
+import type { BaselineEntry, BaselineUse } from '../model/suppression.ts';
 import { rules as allRules } from './index.ts';
+import type { Subject, SuppressionSubject } from './rule.ts';
 import { type Asked, ask } from './support/ask.ts';
 import { coverageOf, unseen } from './support/coverage.ts';
 import { atLeast, inOrder } from './support/order.ts';
+import { type KnownRules, type SuppressSettings, suppress } from './support/suppress.ts';
+import { toRecord } from './support/suppress-baseline.ts';
 
-export interface JudgeSettings {
+export interface JudgeSettings extends SuppressSettings {
   /** The least severity that fails the check. */
   readonly failOn: FailOn;
   /** By rule id: another severity than the rule's own, or off. */
@@ -13,27 +17,55 @@ export interface JudgeSettings {
 }
 
 export interface Judgement {
-  /** Worst first, then in the order of the graph. */
+  /** Worst first, then the largest table, then in the order of the graph. */
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly rules: readonly RuleSummary[];
+  readonly baseline?: BaselineUse;
   readonly verdict: Verdict;
 }
 
 /** Offers what was seen to every rule that is not off, and says what that amounts to. Pure: same facts, same judgement. */
 export function judge(facts: Facts, settings: JudgeSettings): Judgement {
-  const asked = allRules.map(([id, rule]) => ask(id as RuleId, rule, facts, settings.rules[id]));
-  const findings = inOrder(
-    asked.flatMap((one) => one.findings),
-    facts.graph,
-  );
+  const first = askAll((subject) => subject !== 'suppression', facts, settings);
+  const coverage = first.map((one) => coverageOf(one, facts));
+  const passed = suppress(inOrder(findingsOf(first), facts.graph), coverage, facts, settings, knownRules);
+  const last = askAll((subject) => subject === 'suppression', facts, settings, passed.subjects);
+  const findings = inOrder([...passed.findings, ...findingsOf(last)], facts.graph);
+  const asked = [...first, ...last].toSorted((a, b) => rank(a.id) - rank(b.id));
   return {
     findings,
     coverage: asked.map((one) => coverageOf(one, facts)),
     rules: asked.map(summary),
+    ...(passed.baseline ? { baseline: passed.baseline } : {}),
     verdict: verdictOf(findings, settings.failOn, facts),
   };
 }
+
+function askAll(
+  isWanted: (subject: Subject) => boolean,
+  facts: Facts,
+  settings: JudgeSettings,
+  subjects?: readonly SuppressionSubject[],
+): readonly Asked[] {
+  return allRules
+    .filter(([, { subject }]) => isWanted(subject))
+    .map(([id, rule]) => ask(id as RuleId, rule, facts, settings.rules[id], subjects));
+}
+
+const findingsOf = (asked: readonly Asked[]): readonly Finding[] => asked.flatMap(({ findings }) => findings);
+
+const ids = allRules.map(([id]) => id);
+const rank = (id: string): number => ids.indexOf(id);
+const finalIds = new Set(allRules.filter(([, { meta }]) => meta.final).map(([id]) => id));
+const knownRules: KnownRules = { ids, isFinal: (rule) => finalIds.has(rule) };
+
+/** What a baseline of today has to hold: all that nothing else lets pass, and what the last one holds and nobody looked for. */
+export const recordable = ({
+  findings,
+  baseline,
+}: Pick<Report, 'findings' | 'baseline'>): readonly BaselineEntry[] =>
+  toRecord(findings, baseline, knownRules.isFinal);
 
 function summary({ id, rule, setting }: Asked): RuleSummary {
   const severity = setting === undefined || setting === 'off' ? rule.meta.severity : setting;
@@ -42,6 +74,6 @@ function summary({ id, rule, setting }: Asked): RuleSummary {
 
 /** Nothing that was not looked at is ever passed. */
 function verdictOf(findings: readonly Finding[], failOn: FailOn, facts: Facts): Verdict {
-  if (findings.some(({ severity }) => atLeast(severity, failOn))) return 'failed';
+  if (findings.some(({ severity, suppressed }) => !suppressed && atLeast(severity, failOn))) return 'failed';
   return unseen(facts).length > 0 ? 'incomplete' : 'passed';
 }

@@ -5,6 +5,7 @@ import type { Facts } from '../model/report.ts';
 import type { Revision, RevisionId } from '../model/revision.ts';
 import type { Relation } from '../model/trace.ts';
 import type { ParsedStatement } from '../sql/parse.ts';
+import type { DeclaredSuppression } from './support/suppress-declared.ts';
 
 /**
  * The contract of a rule: one file beside this one, named after the fault, with one subject and a pure `check`.
@@ -26,6 +27,11 @@ export interface Subjects {
   readonly chain: { readonly chain: Chain; readonly facts: Facts };
   /** Once, when `upgrade heads` was rehearsed. */
   readonly rehearsal: { readonly rehearsal: Rehearsal; readonly facts: Facts };
+  /**
+   * Once per comment of a revision in scope that lets something pass, and per entry of `ignore` in the settings; after
+   * all other rules were asked.
+   */
+  readonly suppression: SuppressionSubject;
 }
 export type Subject = keyof Subjects;
 
@@ -51,6 +57,21 @@ export interface StatementSubject extends RevisionSubject {
 }
 export interface RoundTripSubject extends RevisionSubject {
   readonly roundTrip: RoundTrip;
+}
+
+export interface SuppressionSubject {
+  readonly declared: DeclaredSuppression;
+  readonly facts: Facts;
+  /** Its last day is over. */
+  readonly isOver: boolean;
+  /** Rules of it that report something there; it is let pass where the suppression holds and none is nearer. */
+  readonly wouldLetPass: readonly string[];
+  /** Rules of it that have looked there, and of which it lets nothing pass. */
+  readonly unused: readonly string[];
+  /** Rules of it whose findings nobody can let pass. */
+  readonly final: readonly string[];
+  /** Names in it that no rule has, each with the one that was probably meant. */
+  readonly unknown: readonly { readonly rule: string; readonly nearest: string | undefined }[];
 }
 
 export type Messages = Readonly<Record<string, (data: never) => Sentences>>;
@@ -97,13 +118,20 @@ interface RuleMeta {
    * small in production it weighs one step less. Not for what is lost or broken at any size.
    */
   readonly sizeMatters?: true;
+  /** Nobody can let pass what it reports, and no baseline has it: it is about letting pass itself. */
+  readonly final?: true;
   /** Version of migrate-check that had it first. */
   readonly since: string;
   /**
    * Migration code for the rule's page: what the rule reports, and what it leaves alone. `before` is SQL that has made
-   * what is there before.
+   * what is there before. With a `language` they are no migrations.
    */
-  readonly examples: { readonly before?: string; readonly bad: string; readonly good: string };
+  readonly examples: {
+    readonly language?: 'yaml';
+    readonly before?: string;
+    readonly bad: string;
+    readonly good: string;
+  };
 }
 
 export interface Rule<S extends Subject = Subject, M extends Messages = Messages> {

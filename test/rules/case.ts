@@ -1,9 +1,12 @@
 import type { Facts } from '../../src/model/report.ts';
+import type { JudgeSettings } from '../../src/rules/judge.ts';
 
 /** What a rule is shown, and what it says of it. */
 interface Bad {
   readonly name: string;
   readonly facts: Facts;
+  /** Beside those that everybody has. */
+  readonly settings?: Partial<JudgeSettings>;
   /** Each of these stands in the message, the help or the evidence. */
   readonly says: readonly string[];
   readonly line: number;
@@ -15,6 +18,8 @@ interface Bad {
 interface Good {
   readonly name: string;
   readonly facts: Facts;
+  /** Beside those that everybody has. */
+  readonly settings?: Partial<JudgeSettings>;
 }
 
 export interface Cases {

@@ -183,7 +183,7 @@ test('fingerprints do not change with line numbers, and tell findings apart', ()
 test('two findings of one rule in one revision have fingerprints of their own', () => {
   const place = { file: 'versions/a.py', line: 3 };
   const twice = revision('a', [], {
-    directives: ['skip', 'ignore'].map((keyword) => ({ keyword, text: '', place })),
+    directives: ['skip', 'leave'].map((keyword) => ({ keyword, text: '', place })),
   });
   const fingerprints = judged(facts([twice])).findings.map(({ fingerprint }) => fingerprint);
   expect(new Set(fingerprints).size).toBe(2);

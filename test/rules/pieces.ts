@@ -1,5 +1,5 @@
 import type { Move, RoundTrip } from '../../src/model/observation.ts';
-import type { Revision } from '../../src/model/revision.ts';
+import type { Covered, Revision } from '../../src/model/revision.ts';
 import { revision } from '../support/graph.ts';
 
 /** A downgrade that failed, after which there was no second upgrade to be seen. */
@@ -18,6 +18,15 @@ export function irreversible(name: string, reason: string, keyword = 'irreversib
   return revision(name, [], {
     directives: [{ keyword, text: reason, place: { file: `versions/${name}.py`, line: 20 } }],
   });
+}
+
+/** A revision with `# migrate-check: ignore` on line 13, about its upgrade on lines 14 to 16 unless a test says otherwise. */
+export function ignoring(name: string, text: string, covers: Partial<Covered> | 'nothing' = {}): Revision {
+  const file = `versions/${name}.py`;
+  const directive = { keyword: 'ignore', text, place: { file, line: 13 } };
+  const upgrade = { what: 'function', place: { file, line: 14, endLine: 16 } } as const;
+  const about = covers === 'nothing' ? directive : { ...directive, covers: { ...upgrade, ...covers } };
+  return revision(name, [], { directives: [about] });
 }
 
 /** A downgrade that does nothing. */

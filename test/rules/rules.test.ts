@@ -44,7 +44,7 @@ test.each(rules)('%s says what it is', (_, { meta }) => {
 
 describe.each(all)('%s', (id, { bad, good }) => {
   test.each(bad)('reports: $name', (one) => {
-    const { findings } = judge(one.facts, judged);
+    const { findings } = judge(one.facts, { ...judged, ...one.settings });
     expect(
       findings.map(({ rule }) => rule),
       textOf(findings),
@@ -57,7 +57,7 @@ describe.each(all)('%s', (id, { bad, good }) => {
   });
 
   test.each(good)('leaves alone: $name', (one) => {
-    const mine = judge(one.facts, judged).findings.filter(({ rule }) => rule === id);
+    const mine = judge(one.facts, { ...judged, ...one.settings }).findings.filter(({ rule }) => rule === id);
     expect(mine).toEqual([]);
   });
 });
@@ -72,7 +72,7 @@ test.each([0, 1, 5])('nothing is said of a history of %i clean revisions but tha
 test('messages are plain text: no Markdown, no data that is missing', () => {
   for (const [id, { bad }] of all) {
     for (const one of bad) {
-      const text = textOf(judge(one.facts, judged).findings);
+      const text = textOf(judge(one.facts, { ...judged, ...one.settings }).findings);
       expect(text, id).not.toMatch(/`|\*\*|\bundefined\b|\[object|\.\.\.\.|\.\.$/m);
     }
   }

@@ -17,9 +17,14 @@ export interface Asked {
 }
 
 /** Offers a rule the subjects it asked for. A rule that is off is asked nothing. */
-export function ask(id: RuleId, rule: Rule, facts: Facts, setting?: Severity | 'off'): Asked {
+export function ask(
+  id: RuleId,
+  rule: Rule,
+  facts: Facts,
+  setting?: Severity | 'off',
+  subjects: readonly Subjects[Subject][] = subjectsOf(rule.subject, facts),
+): Asked {
   if (setting === 'off') return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };
-  const subjects = subjectsOf(rule.subject, facts);
   const findings: Finding[] = [];
   const notChecked: string[] = [];
   for (const subject of subjects) {

@@ -8,11 +8,16 @@ import { inScope } from './subjects.ts';
 export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, facts: Facts): Coverage {
   if (setting === 'off') return { rule: id, state: 'off' };
   const limits = facts.observations.notObserved.filter(({ what }) => rule.needs.includes(what));
-  if (subjects === 0 && rule.subject !== 'project' && inScope(facts).length > 0)
-    return { rule: id, state: 'not-checked', why: limits[0]?.why ?? nothingOf[rule.subject] };
+  if (subjects === 0 && rule.subject in nothingOf && inScope(facts).length > 0)
+    return {
+      rule: id,
+      state: 'not-checked',
+      why: limits[0]?.why ?? nothingOf[rule.subject as keyof typeof nothingOf],
+    };
   return { rule: id, state: 'checked', subjects, notChecked: [...notChecked, ...limits.map(sentence)] };
 }
 
+/** Why there was nothing to look at, for the subjects that every history in scope has. */
 const nothingOf = {
   revision: 'there is no revision in scope',
   upgrade: 'no upgrade was made',

@@ -23,6 +23,8 @@ const offers: Offers = {
   chain: (facts) => (facts.observations.chain ? [{ chain: facts.observations.chain, facts }] : []),
   rehearsal: (facts) =>
     facts.observations.rehearsal ? [{ rehearsal: facts.observations.rehearsal, facts }] : [],
+  // What others report decides about them: `judge` offers them itself.
+  suppression: () => [],
 };
 
 /** Everything in the facts that a rule with this subject is offered. */
