@@ -8,6 +8,7 @@ test('the library is what it says, and no more', () => {
     'check',
     'planOnly',
     'projectEnvironment',
+    'readTableStats',
     'rejudge',
     'settingsFor',
     'version',
