@@ -1,6 +1,6 @@
 import type { Node, RangeVar } from '@pgsql/types';
 import { type ParsedStatement, parseSql } from './parse.ts';
-import { type Draft, draft, type Source, written } from './rewriter.ts';
+import { type Draft, draft, type Source } from './rewriter.ts';
 import { sameTree } from './same.ts';
 import { under } from './walk.ts';
 
@@ -9,7 +9,10 @@ const longest = 20_000;
 
 export type Target = ParsedStatement<'UpdateStmt' | 'DeleteStmt'>;
 
-/** Only what reads the same again, by PostgreSQL's own grammar, and has no second table in play. */
+/**
+ * Hands on an UPDATE or DELETE with no second table in play. The draft may have been read wrongly: what is made of it
+ * counts only where PostgreSQL's own grammar finds the same parts in it (isSelection, isBatch).
+ */
 export function certain<T>(
   statement: ParsedStatement,
   rewrite: (target: Target, tree: Draft) => T,
@@ -17,8 +20,7 @@ export function certain<T>(
   if (statement.kind !== 'UpdateStmt' && statement.kind !== 'DeleteStmt') return undefined;
   if (statement.text.length > longest || isJoined(statement)) return undefined;
   try {
-    const tree = draft(statement.text);
-    return sameTree(only(written(tree))?.node, statement.node) ? rewrite(statement, tree) : undefined;
+    return rewrite(statement, draft(statement.text));
   } catch {
     // Whatever it cannot read, or is nested too deeply for it, has no suggestion.
     return undefined;

@@ -38,6 +38,7 @@ END $$`;
       '9 SELECT f(1)',
       '10 ROLLBACK',
     ]);
+    expect(readCommands(sql).unread).toEqual([]);
   });
 
   test('is read through EXECUTE of literals, and through blocks in blocks', () => {
@@ -59,12 +60,13 @@ END $a$`;
 
   test('says what it makes while it runs', () => {
     const { commands, unread } = readCommands(
-      "SELECT 1;\nDO $$ BEGIN\n EXECUTE format('DROP TABLE %I', x);\n EXECUTE 'DROP TABLE ' || x; END $$",
+      "SELECT 1;\nDO $$ BEGIN\n EXECUTE format('DROP TABLE %I', x);\n EXECUTE 'DROP TABLE ' || x; EXECUTE 'a' - 'b'; END $$",
     );
     expect(commands.map(({ kind }) => kind)).toEqual(['SelectStmt', 'DoStmt']);
     expect(unread).toEqual([
       { why: 'dynamic', text: "format('DROP TABLE %I', x)", line: 3 },
       { why: 'dynamic', text: "'DROP TABLE ' || x", line: 4 },
+      { why: 'dynamic', text: "'a' - 'b'", line: 4 },
     ]);
   });
 

@@ -94,6 +94,7 @@ describe('the batches', () => {
 
   test.each([
     ['writes to its key', 'UPDATE people SET id = id + 1'],
+    ['sets what its own table says', 'UPDATE people SET n = (SELECT max(n) FROM people)'],
     ['reads its own table', 'DELETE FROM people WHERE n > (SELECT avg(n) FROM people)'],
     ['chooses anew each time', 'DELETE FROM people WHERE random() < 0.5'],
   ])('are not suggested where it %s', (_, sql) => {

@@ -79,6 +79,10 @@ describe('what cannot be read', () => {
     expect(texts(sql)[0]).toBe(`CREATE FUNCTION f() RETURNS int ${body}`);
   });
 
+  test('nor is a transaction taken for such a body', () => {
+    expect(texts('BEGIN; foo; SELECT 1; END')).toEqual(['BEGIN', 'SELECT 1', 'END']);
+  });
+
   test('nor a rule with its commands in parentheses', () => {
     const rule = 'CREATE RULE r AS ON INSERT TO a DO ALSO (DELETE FROM b; DELETE FROM c)';
     expect(texts(`foo; ${rule}; SELECT 1`)).toEqual([rule, 'SELECT 1']);
