@@ -8,7 +8,9 @@ import { rule as downgradeLeavesTrace } from './downgrade-leaves-trace.ts';
 import { rule as dropConstraintNone } from './drop-constraint-none.ts';
 import { rule as emptyHistory } from './empty-history.ts';
 import { rule as enumLeftBehind } from './enum-left-behind.ts';
+import { rule as expiredSuppression } from './expired-suppression.ts';
 import { rule as extensionLeftBehind } from './extension-left-behind.ts';
+import { rule as fkMissingIndex } from './fk-missing-index.ts';
 import { rule as headNotReached } from './head-not-reached.ts';
 import { rule as headerDiffers } from './header-differs.ts';
 import { rule as missingDowngrade } from './missing-downgrade.ts';
@@ -17,9 +19,12 @@ import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
 import { rule as severalHeads } from './several-heads.ts';
+import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
+import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
+import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as upgradeFails } from './upgrade-fails.ts';
 import { rule as upgradeInOneGoFails } from './upgrade-in-one-go-fails.ts';
 
@@ -34,7 +39,9 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['drop-constraint-none', dropConstraintNone],
   ['empty-history', emptyHistory],
   ['enum-left-behind', enumLeftBehind],
+  ['expired-suppression', expiredSuppression],
   ['extension-left-behind', extensionLeftBehind],
+  ['fk-missing-index', fkMissingIndex],
   ['head-not-reached', headNotReached],
   ['header-differs', headerDiffers],
   ['missing-downgrade', missingDowngrade],
@@ -42,9 +49,12 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reupgrade-fails', reupgradeFails],
   ['rows-left-behind', rowsLeftBehind],
   ['several-heads', severalHeads],
+  ['suppression-without-reason', suppressionWithoutReason],
+  ['unknown-rule-suppressed', unknownRuleSuppressed],
   ['unloadable-revision', unloadableRevision],
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
+  ['unused-suppression', unusedSuppression],
   ['upgrade-fails', upgradeFails],
   ['upgrade-in-one-go-fails', upgradeInOneGoFails],
 ];

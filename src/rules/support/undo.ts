@@ -55,7 +55,7 @@ export const execute = (sql: string): string => `op.execute(${py(sql)})`;
 
 /** Alembic's own call, where there is one for the kind. */
 function opCall({ kind, name, undo }: Difference): string | undefined {
-  const parts = partsOf(name);
+  const parts = identifiers(name);
   if (parts.length > 3) return undefined;
   const own = parts.at(-1) ?? name;
   if (kind === 'table') return call('drop_table', [own], parts.at(-2));
@@ -77,7 +77,7 @@ function call(
 }
 
 function restoreColumn({ name, facts }: Difference): readonly string[] {
-  const [column = '', table = '', schema] = partsOf(name).toReversed();
+  const [column = '', table = '', schema] = identifiers(name).toReversed();
   if (table === '') return [];
   const alter = (...more: readonly string[]): string => call('alter_column', [table, column], schema, more);
   const [own = '', ...whole] = spelledParts(name).toReversed();
@@ -96,5 +96,5 @@ function restoreColumn({ name, facts }: Difference): readonly string[] {
 const spelledParts = (name: string): readonly string[] => name.match(/"(?:[^"]|"")*"|[^.]+/g) ?? [];
 
 /** The same as Alembic wants them: without quotes. */
-const partsOf = (name: string): readonly string[] =>
+export const identifiers = (name: string): readonly string[] =>
   spelledParts(name).map((part) => (part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part));

@@ -1,0 +1,73 @@
+import { defineRule } from './rule.ts';
+import { constraintOf, isFoundBy } from './support/definitions.ts';
+import { newParts, type Table } from './support/tables.ts';
+import { code, list, py } from './support/text.ts';
+import { concerns, doneAt, isNamed, touchedTables } from './support/touched.ts';
+
+export const rule = defineRule({
+  subject: 'round-trip',
+  needs: ['revision'],
+  meta: {
+    title: 'A foreign key without an index',
+    why: 'PostgreSQL makes no index for a foreign key. Each DELETE in the table that it refers to, and each UPDATE of its key, reads the referring table from end to end, and so does every query that asks for the rows of one parent.',
+    fix: 'Make an index that begins with the columns of the foreign key, in the same change; on a table that holds rows, `CREATE INDEX CONCURRENTLY`. A primary key or a unique constraint that begins with them is one, too.',
+    severity: 'notice',
+    since: '0.1.0',
+    examples: {
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY)',
+      bad: `def upgrade():\n    op.create_table(\n        "orders",\n        sa.Column("id", sa.BigInteger(), primary_key=True),\n        sa.Column("user_id", sa.BigInteger(), sa.ForeignKey("users.id"), nullable=False),\n    )\n\ndef downgrade():\n    op.drop_table("orders")`,
+      good: `def upgrade():\n    op.create_table(\n        "orders",\n        sa.Column("id", sa.BigInteger(), primary_key=True),\n        sa.Column("user_id", sa.BigInteger(), sa.ForeignKey("users.id"), nullable=False, index=True),\n    )\n\ndef downgrade():\n    op.drop_table("orders")`,
+    },
+  },
+  messages: {
+    missing: ({ table, key, columns, parent, isNew }: Data) => ({
+      message: `The foreign key ${key} of ${table.shown} has no index on ${list(columns)}: each DELETE in ${parent} reads ${table.shown} from end to end.`,
+      help: `Make one in the same change:${code(...indexLines(table, columns, isNew))}`,
+    }),
+  },
+  check(subject, { report }) {
+    for (const { before, after, last } of touchedTables(subject)) {
+      for (const part of newParts(before?.constraints ?? [], after.constraints)) {
+        const key = constraintOf(part);
+        if (key?.type !== 'foreign key' || !key.references) continue;
+        if (!last?.constraints.some(({ name }) => name === part.name)) continue;
+        if (last.indexes.some((index) => isFoundBy(index, key.columns))) continue;
+        const { table: parent } = key.references;
+        report(
+          'missing',
+          { table: after, key: part.name, columns: key.columns, parent: parent.name, isNew: !before },
+          {
+            ...doneAt(
+              subject,
+              (action) =>
+                'table' in action &&
+                isNamed(after, action.table) &&
+                ((action.does === 'add constraint' && action.constraint.name === part.name) ||
+                  (action.does === 'add column' && key.columns.includes(action.column.name))),
+              concerns(after),
+            ),
+            about: `${after.shown}.${part.name}`,
+            table: after,
+          },
+        );
+      }
+    }
+  },
+});
+
+interface Data {
+  readonly table: Table;
+  readonly key: string;
+  readonly columns: readonly string[];
+  readonly parent: string;
+  readonly isNew: boolean;
+}
+
+function indexLines({ schema, name }: Table, columns: readonly string[], isNew: boolean): readonly string[] {
+  const index = py(`ix_${name}_${columns.join('_')}`);
+  const inSchema = schema === 'public' ? '' : `, schema=${py(schema)}`;
+  const call = `op.create_index(${index}, ${py(name)}, [${columns.map(py).join(', ')}]${inSchema}`;
+  return isNew
+    ? [`${call})`]
+    : ['with op.get_context().autocommit_block():', `    ${call}, postgresql_concurrently=True)`];
+}
