@@ -94,6 +94,7 @@ describe('the batches', () => {
 
   test.each([
     ['writes to its key', 'UPDATE people SET id = id + 1'],
+    ['sets what the rewriter reads wrongly', "UPDATE people SET n = 'a\\b'"],
     ['sets what its own table says', 'UPDATE people SET n = (SELECT max(n) FROM people)'],
     ['reads its own table', 'DELETE FROM people WHERE n > (SELECT avg(n) FROM people)'],
     ['chooses anew each time', 'DELETE FROM people WHERE random() < 0.5'],
@@ -116,6 +117,7 @@ describe('there is no suggestion', () => {
     ['ONLY, which the rewriter takes for a table', 'DELETE FROM ONLY a'],
     ['letters that fold', 'UPDATE Users SET b = 1'],
     ['what the rewriter cannot read', 'UPDATE a SET b = 1 WHERE c IS DISTINCT FROM 2'],
+    ['a condition that the rewriter reads wrongly', "DELETE FROM a WHERE b = 'a\\b'"],
     ['a list of columns', 'UPDATE a SET (b, c) = (1, 2)'],
     ['an INSERT', 'INSERT INTO a VALUES (1)'],
     ['a SELECT', 'SELECT 1'],
