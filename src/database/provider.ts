@@ -47,6 +47,8 @@ export interface Database {
   query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Runs a statement prepared once under `name` on that session: for what is asked after every move. */
   prepared<Row>(name: string, sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** The same database through one more session, for what has to wait while this one works. It is closed with this one. */
+  beside(): Database;
   /** Closes our session, so that the database can be copied. The next query opens a new one. */
   close(): Promise<void>;
 }

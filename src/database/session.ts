@@ -50,6 +50,7 @@ export async function connect(address: DatabaseAddress, options: ConnectOptions 
 /** One database and our one session in it. */
 export class SessionDatabase implements Database {
   readonly address: DatabaseAddress;
+  readonly #beside: Database[] = [];
   #client: Promise<Client> | undefined;
 
   constructor(address: DatabaseAddress) {
@@ -66,7 +67,14 @@ export class SessionDatabase implements Database {
     return this.#ask<Row>((client) => client.query({ name, text: sql, values: [...values] }));
   }
 
+  beside(): Database {
+    const other = new SessionDatabase(this.address);
+    this.#beside.push(other);
+    return other;
+  }
+
   async close(): Promise<void> {
+    await Promise.all(this.#beside.map((other) => other.close()));
     const opened = this.#client;
     this.#client = undefined;
     if (opened) await opened.then((client) => client.end()).catch(() => undefined);

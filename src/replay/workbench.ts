@@ -6,7 +6,8 @@ import type { Difference } from '../model/difference.ts';
 import type { Direction, Failure, Move, Remark, RoundTrip, RowChange } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
 import { compareRows, digestAgain, digestRows, type RowDigest } from '../rows/digest.ts';
-import type { UpgradeToHeads } from '../tools/tool.ts';
+import type { ObserveAlone, UpgradeToHeads } from '../tools/tool.ts';
+import { observeAlone } from './alone.ts';
 import { Checkpoint } from './checkpoint.ts';
 import type { WorkbenchParts } from './parts.ts';
 import { mayChangeRows } from './row-statements.ts';
@@ -35,6 +36,7 @@ export class Workbench {
   readonly #roles: ReadonlySet<string>;
   #database: Database;
   #reader: CatalogReader;
+  #observe: ObserveAlone;
   /** Of the database as it is; absent after a move that nobody has looked at. */
   #now: Look | undefined;
   /** The last look, as long as rows can only be others where the catalog is. */
@@ -46,6 +48,7 @@ export class Workbench {
     this.#parts = parts;
     this.#database = database;
     this.#reader = this.#readerOf(database);
+    this.#observe = observeAlone(database);
     this.#checkpoint = new Checkpoint(parts, roles);
     this.#roles = roles;
   }
@@ -99,7 +102,10 @@ export class Workbench {
   /** Makes one move. One that ends well and is not in the version table afterwards is a failure. */
   async move(direction: Direction, revision: RevisionId): Promise<Move> {
     this.#last = `${direction} of ${revision}`;
-    const move = await this.#parts.session.move(direction, revision, this.#run());
+    const move = await this.#parts.session.move(direction, revision, {
+      ...this.#run(),
+      observe: this.#observe,
+    });
     this.#forget(move.failure !== undefined || move.statements.some(mayChangeRows) || this.#hasUnlisted());
     if (move.failure) return move;
     this.#versionsNow = await this.#versions();
@@ -167,6 +173,7 @@ export class Workbench {
   #adopt(database: Database): void {
     this.#database = database;
     this.#reader = this.#readerOf(database);
+    this.#observe = observeAlone(database);
     this.#forget(true);
   }
 

@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from '../database/provider.ts';
+import type { LockMode } from '../model/lock.ts';
 import type { Direction, Failure, Move, Remark } from '../model/observation.ts';
 import type { Project, Toolchain } from '../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../model/revision.ts';
@@ -70,6 +71,37 @@ export interface MoveOptions {
   readonly database: DatabaseAddress;
   /** The move is cut off after this long; the result is then a failure `timed-out`. */
   readonly timeoutMs: number;
+  /** Told of each statement that commits by itself. Absent: nobody asks what the server does for the statements of this move. */
+  readonly observe?: ObserveAlone;
+}
+
+/**
+ * Looks at a statement that ends its own transaction, and with it its locks, so that its own session cannot be asked
+ * about them. Called before it is sent, and it is not sent before this has resolved.
+ */
+export type ObserveAlone = (statement: AloneStatement) => Promise<ObservedAlone>;
+
+export interface AloneStatement {
+  readonly sql: string;
+  /** Process id of the backend that will run it. */
+  readonly pid: number;
+  /** As SHOW search_path says it. */
+  readonly searchPath: string;
+  /** In milliseconds; 0 is without limit. */
+  readonly lockTimeoutMs: number;
+  readonly statementTimeoutMs: number;
+}
+
+export type ObservedAlone =
+  /** It may run in a transaction: the tool puts it into one of its own, and looks from inside. */
+  | { readonly way: 'inside' }
+  /** `end` is called once, whatever became of the statement, and leaves nothing behind. */
+  | { readonly way: 'outside'; end(): Promise<SeenOutside> };
+
+export interface SeenOutside {
+  readonly locks: readonly { readonly oid: number; readonly mode: LockMode }[];
+  /** Whether these are all that matter. Otherwise some may have come and gone unseen. */
+  readonly complete: boolean;
 }
 
 export interface UpgradeToHeads {

@@ -27,6 +27,11 @@ export interface Unanswered {
   readonly pending: Answer | undefined;
 }
 
+/** Answers what the driver asks in the middle of a command. */
+export type Reply = (question: Answer) => Promise<Answer>;
+
+const nothingIsAsked: Reply = () => Promise.reject(new Error('The driver asks nothing outside a move'));
+
 export type Asked = { readonly kind: 'answer'; readonly answer: Answer } | Unanswered;
 
 /** The Python process that makes the moves. One command at a time; it is started anew after it had to be killed. */
@@ -58,10 +63,15 @@ export class Driver {
   }
 
   /** Sends a command and waits for its answer; kills the process when that takes longer than `timeoutMs`. */
-  async ask(command: Answer, timeoutMs: number, signal: AbortSignal): Promise<Asked> {
+  async ask(
+    command: Answer,
+    timeoutMs: number,
+    signal: AbortSignal,
+    reply: Reply = nothingIsAsked,
+  ): Promise<Asked> {
     signal.throwIfAborted();
     this.#pending = undefined;
-    this.#child.stdin?.write(`${JSON.stringify(command)}\n`);
+    this.#write(command);
     const timer = new AbortController();
     const late = new Promise<'late'>((resolve) => {
       const timeout = setTimeout(() => resolve('late'), timeoutMs);
@@ -69,7 +79,7 @@ export class Driver {
       signal.addEventListener('abort', () => resolve('late'), { once: true, signal: timer.signal });
     });
     try {
-      const answer = await Promise.race([this.#answer(), late]);
+      const answer = await Promise.race([this.#answer(reply), late]);
       if (typeof answer === 'object') return { kind: 'answer', answer };
       // A migration that closes our descriptors can go on for as long as it likes without an answer.
       const ended = answer === undefined && (await Promise.race([this.#exit, late])) !== 'late';
@@ -104,14 +114,20 @@ export class Driver {
     return { kind, how: await this.#exit, output: this.#output.read(), pending: this.#pending };
   }
 
-  async #answer(): Promise<Answer | undefined> {
+  async #answer(reply: Reply): Promise<Answer | undefined> {
     for (;;) {
       const { value, done } = await this.#lines.next();
       if (done) return undefined;
       const answer = this.#parse(value);
-      if (answer && !('pending' in answer)) return answer;
-      if (answer) this.#pending = answer['pending'] as Answer;
+      if (!answer) continue;
+      if ('pending' in answer) this.#pending = answer['pending'] as Answer;
+      else if ('asks' in answer) this.#write(await reply(answer['asks'] as Answer));
+      else return answer;
     }
+  }
+
+  #write(line: Answer): void {
+    this.#child.stdin?.write(`${JSON.stringify(line)}\n`);
   }
 
   #parse(line: string): Answer | undefined {

@@ -4,7 +4,15 @@ import type { Toolchain } from '../../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
 import { SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
 import type { MoveOptions, ToolSession, UpgradeToHeads } from '../tool.ts';
-import { type Answer, type Asked, Driver, type DriverOptions, type Unanswered } from './process.ts';
+import { AloneConversation } from './alone.ts';
+import {
+  type Answer,
+  type Asked,
+  Driver,
+  type DriverOptions,
+  type Reply,
+  type Unanswered,
+} from './process.ts';
 import { withoutPassword } from './secret.ts';
 
 /** What `open` needs to be told, again after a driver had to be killed. */
@@ -115,14 +123,19 @@ export class AlembicSession implements ToolSession {
     };
   }
 
-  async #askWith({ database, timeoutMs }: MoveOptions, command: Answer): Promise<Asked> {
-    const asked = await this.#ask({ ...command, database: spell(database) }, timeoutMs);
+  async #askWith({ database, timeoutMs, observe }: MoveOptions, command: Answer): Promise<Asked> {
+    await using conversation = new AloneConversation(observe);
+    const asked = await this.#ask(
+      { ...command, database: spell(database), traced: observe !== undefined },
+      timeoutMs,
+      conversation.reply,
+    );
     return throwProblem(withoutPassword(asked, database));
   }
 
-  async #ask(command: Answer, timeoutMs: number): Promise<Asked> {
+  async #ask(command: Answer, timeoutMs: number, reply?: Reply): Promise<Asked> {
     this.#driver ??= (await startDriver(this.#options)).driver;
-    const asked = await this.#driver.ask(command, timeoutMs, this.#options.signal);
+    const asked = await this.#driver.ask(command, timeoutMs, this.#options.signal, reply);
     if (asked.kind !== 'answer') {
       await this.#driver.kill();
       this.#driver = undefined;

@@ -64,10 +64,10 @@ class Run(object):
 
     def heads(self):
         """Makes all moves up to the heads as the project itself would."""
-        self._whole(self.to_heads, None, looks=False, destination_rev="heads", starting_rev=None, as_sql=False, tag=None)
+        self._whole(self.to_heads, None, destination_rev="heads", starting_rev=None, as_sql=False, tag=None)
 
-    def _whole(self, function, nothing_made, looks=True, **options):
-        self._begin(self._command, looks)
+    def _whole(self, function, nothing_made, **options):
+        self._begin(self._command)
         try:
             environment = self._session.run_env(function, **options)
         except BaseException as error:
@@ -79,12 +79,12 @@ class Run(object):
             self._failure = nothing_made(self._command)
         self._answer(self._failure)
 
-    def _begin(self, command, looks=True):
+    def _begin(self, command):
         self._command = command
         self._open = True
         self._failure = None
         self._started = time.perf_counter()
-        self._session.trace.begin(looks)
+        self._session.trace.begin(command["traced"])
         self._session.slow.begin()
 
     def _fail(self, error):

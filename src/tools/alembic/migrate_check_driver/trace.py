@@ -1,7 +1,9 @@
 """Every statement that a migration sends through SQLAlchemy, the line that sent it, and what the server did for it."""
+import os
 import sys
 import time
 
+from migrate_check_driver.alone import handling
 from migrate_check_driver.relations import Relations
 from migrate_check_driver.statement import as_sent
 from migrate_check_driver.watched import watched
@@ -9,16 +11,19 @@ from migrate_check_driver.watched import watched
 MOST = 5000
 LONGEST = 20000
 LONGEST_TOGETHER = 8000000
+# For the bench: what do the looks cost?
+_OFF = os.environ.get("MIGRATE_CHECK_TRACE") == "off"
 CUT = " /* cut off here: %d characters in all */"
 
 
 class Trace(object):
     """Listens while `on`: while the function of a revision runs, and not while Alembic keeps its version table."""
 
-    def __init__(self, places):
+    def __init__(self, places, channel):
         self.on = False
         self.relations = Relations()
         self._places = places
+        self._channel = channel
         self._looks = True
         self._statements = None
         self._skipped = 0
@@ -32,10 +37,11 @@ class Trace(object):
         event.listen(Engine, "before_cursor_execute", self._before)
         event.listen(Engine, "after_cursor_execute", self._after)
         event.listen(Engine, "rollback", self._on_rollback)
+        event.listen(Engine, "handle_error", self._on_error)
 
-    def begin(self, looks=True):
+    def begin(self, looks):
         """A move begins. Where nobody asks what the server did for its statements, nobody `looks`."""
-        self._looks = looks
+        self._looks = looks and not _OFF
         self._statements = []
         self._skipped = 0
         self._characters = 0
@@ -66,10 +72,28 @@ class Trace(object):
         statements.append(entry)
         if context is None:
             return
-        watching = watched(connection, self.relations) if self._looks else None
-        if watching:
-            watching.before(statement)
-        context._migrate_check = (entry, watching, time.perf_counter())
+        handler = self._handler(connection, entry, context) if self._looks else None
+        if handler:
+            handler.before(statement)
+        context._migrate_check = (entry, handler, time.perf_counter())
+
+    def _handler(self, connection, entry, context):
+        """Who looks at what the server does for a statement; None where nobody can."""
+        watching = watched(connection, self.relations)
+        if watching is None or not watching.commits_alone():
+            return watching
+        if getattr(context, "_is_server_side", False):
+            # Its rows are fetched later, in whatever transaction.
+            return None
+        return handling(watching, entry, self._channel, connection.dialect.server_version_info)
+
+    def _on_error(self, error):
+        seen = getattr(error.execution_context, "_migrate_check", None)
+        if seen is None:
+            return
+        error.execution_context._migrate_check = None
+        if seen[1]:
+            seen[1].failed()
 
     def _entry(self, statement, parameters, context, many, driver):
         entry = as_sent(statement, parameters, context, many, driver)
@@ -85,15 +109,13 @@ class Trace(object):
         seen = getattr(context, "_migrate_check", None)
         if seen is None:
             return
-        entry, watching, started = seen
-        context._migrate_check = None
+        entry, handler, started = seen
         entry["milliseconds"] = round((time.perf_counter() - started) * 1000, 3)
         rows = getattr(cursor, "rowcount", -1)
         if isinstance(rows, int) and rows >= 0:
             entry["rows"] = rows
-        looked = watching.after(statement) if watching else None
+        looked = handler.after(statement) if handler else None
+        context._migrate_check = None
         if looked:
-            entry["trace"] = dict(looked[0], transaction=self._number(watching, looked[1]))
-
-    def _number(self, watching, transaction):
-        return self._transactions.setdefault((id(watching), transaction), len(self._transactions) + 1)
+            fields, transaction = looked
+            entry["trace"] = dict(fields, transaction=self._transactions.setdefault(transaction, len(self._transactions) + 1))

@@ -39,11 +39,18 @@ class Watched(object):
         self._created = set()
         self._pending = {}
 
+    def commits_alone(self):
+        """Whether the next statement is a transaction of its own."""
+        try:
+            return self.wire.commits_alone()
+        except Exception:
+            return False
+
     def before(self, sql):
         """What is there before a statement is known after the last one, or asked now."""
         status = self._status()
         if status == IDLE:
-            self._last, self._created = None, set()
+            self.start()
         if status in (FAILED, UNKNOWN) or self.wire.busy() or _SETS_TRANSACTION.match(sql):
             self._last = None
         elif self._last is None or self.handed_out or not self._relations.known():
@@ -51,7 +58,7 @@ class Watched(object):
 
     def after(self, sql):
         """
-        The fields of a `Trace` that a look inside the transaction gives, and that transaction's number in the server;
+        The fields of a `Trace` that a look inside the transaction gives, and what stands for that transaction;
         None where there was none to look from.
         """
         last, self._last = self._last, None
@@ -60,6 +67,7 @@ class Watched(object):
             return None
         look = self._look()
         if look is None:
+            self._relations.forget()
             return None
         went_back = bool(_ROLLS_BACK.search(sql))
         fields = self._compare(last, look, went_back)
@@ -68,11 +76,24 @@ class Watched(object):
         else:
             self._relations.learn(look.relations)
         self._last, self.settings = look, look.settings
-        return fields, look.transaction
+        return fields, (id(self), look.transaction)
+
+    def start(self):
+        """The next statement begins a transaction."""
+        self._last, self._created = None, set()
 
     def lose(self):
         """What is known of the transaction holds no longer."""
         self._last = None
+
+    def failed(self):
+        """The statement has failed, and the transaction with it, or up to a savepoint."""
+        self.lose()
+
+    def all_relations(self, rows=None):
+        """All entries by oid, as `rows` of `ALL_QUERY` say or as asked now, outside any transaction."""
+        self._relations.read(self.wire.ask("relations", ALL_QUERY) if rows is None else rows)
+        return self._relations.copy()
 
     def _compare(self, last, look, went_back):
         compared = Comparison(self._relations.copy(), look.relations, self._created)
