@@ -5,7 +5,9 @@ import { isFaultOfEnvironment } from './support/environment.ts';
 import { ofFailure } from './support/evidence.ts';
 import { hintFor, isMissingObject } from './support/hints.ts';
 import { ends } from './support/outcome.ts';
+import { hasOwnRule } from './support/own-rule.ts';
 import { failurePlace } from './support/places.ts';
+import { isToldBetter } from './support/refused.ts';
 import { called, code, count } from './support/text.ts';
 import { isUnnamed } from './support/unnamed.ts';
 
@@ -31,7 +33,8 @@ export const rule = defineRule({
   },
   check({ revision, move, facts }, { report }) {
     const { failure } = move;
-    if (!failure || isUnnamed(failure, revision) || isFaultOfEnvironment(failure, revision, facts)) return;
+    if (!failure || hasOwnRule(failure)) return;
+    if (isUnnamed(failure, revision) || isFaultOfEnvironment(failure, revision, facts)) return;
     const behind = facts.observations.notObserved.filter(({ blockedBy }) => blockedBy === revision.id).length;
     const hint = hintFor(failure, 'upgrade', facts);
     const base = mayLackBase(move.revision, failure, facts) ? `\n${baseHint}` : '';

@@ -2,30 +2,25 @@ import type { Evidence } from '../../model/finding.ts';
 import { blocksReads, blocksWrites, type LockMode, strongest } from '../../model/lock.ts';
 import type { Place } from '../../model/place.ts';
 import type { Lock, Relation, Scan, Trace } from '../../model/trace.ts';
+import type { QualifiedName } from '../../sql/name.ts';
 import type { StatementSubject } from '../rule.ts';
 import { note, ofSql } from './evidence.ts';
 import { definition } from './places.ts';
 import { list } from './text.ts';
 
-/** A table by the name that the command has for it. */
-export interface WrittenName {
-  readonly schemaname?: string | undefined;
-  readonly relname?: string | undefined;
-}
-
 /** Whether this is what the command calls so: without a schema it is whatever the search path led to. */
-export const isCalled = ({ schema, name }: Relation, written: WrittenName | undefined): boolean =>
-  written?.relname === name && (written.schemaname === undefined || written.schemaname === schema);
+export const isCalled = ({ schema, name }: Relation, written: QualifiedName): boolean =>
+  written.name === name && (written.schema === undefined || written.schema === schema);
 
 /** The table that the command names, if it was there before the change and the command has locked it. */
-export function oldTable(subject: StatementSubject, written: WrittenName | undefined): Relation | undefined {
+export function oldTable(subject: StatementSubject, written: QualifiedName): Relation | undefined {
   const lock = subject.statement.trace?.locks.find(({ relation }) => isCalled(relation, written));
   const held = lock ?? heldLock(subject, written);
   return held && subject.isOld(held.relation) ? held.relation : undefined;
 }
 
 /** A lock that the transaction held already is not taken anew. */
-const heldLock = ({ earlier }: StatementSubject, written: WrittenName | undefined): Lock | undefined =>
+const heldLock = ({ earlier }: StatementSubject, written: QualifiedName): Lock | undefined =>
   earlier.flatMap(({ trace }) => trace?.locks ?? []).findLast(({ relation }) => isCalled(relation, written));
 
 export const isSame = (one: Relation, other: Relation): boolean =>

@@ -1,0 +1,51 @@
+import type { Relation } from '../model/trace.ts';
+import { defineRule, type StatementSubject } from './rule.ts';
+import { actionsIn } from './support/actions.ts';
+import { spelledColumn, wasThere } from './support/change.ts';
+import { code } from './support/text.ts';
+import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+
+export const rule = defineRule({
+  subject: 'statement',
+  needs: ['statements'],
+  meta: {
+    title: 'A column is dropped',
+    why: 'What the column holds is gone, and no downgrade brings it back. The release that still runs while this one is deployed names the column in every SELECT and INSERT of its models, and fails.',
+    fix: 'Release code that does not map the column any more, and drop it in a later release. A column that was made in the same change is not reported.',
+    severity: 'warning',
+    since: '0.1.0',
+    examples: {
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY, nickname text)',
+      bad: `def upgrade():\n    op.drop_column("users", "nickname")\n\ndef downgrade():\n    op.add_column("users", sa.Column("nickname", sa.Text()))`,
+      good: `def upgrade():\n    # The column stays until no release reads it.\n    op.execute("COMMENT ON COLUMN users.nickname IS 'unused since release 12'")\n\ndef downgrade():\n    op.execute("COMMENT ON COLUMN users.nickname IS NULL")`,
+    },
+  },
+  messages: {
+    dropped: ({ column, table }: { column: string; table: string }) => ({
+      message: `Dropping ${table}.${column} deletes what it holds, and the running release fails on every statement that names it.`,
+      help: `Release code that does not map ${column} first, and drop the column in a later release. Where that has happened, say so on the line:${code('# migrate-check: ignore[drop-column] <reason>')}`,
+    }),
+  },
+  check(subject, { report, notChecked }) {
+    for (const action of actionsIn(subject, 'drop column')) {
+      if (action.kind !== 'table') continue;
+      if (!subject.statement.trace) return notChecked('what was locked for DROP COLUMN was not seen');
+      const table = oldTable(subject, action.table);
+      if (!table || !isOldColumn(subject, table, action.column)) continue;
+      report(
+        'dropped',
+        { column: action.column, table: shownRelation(table) },
+        {
+          place: placeOf(subject),
+          evidence: evidenceOf(subject),
+          about: `${shownRelation(table)}.${action.column}`,
+          table,
+        },
+      );
+    }
+  },
+});
+
+/** A column that the change itself has made is nobody's yet; with IF EXISTS there may be none. */
+const isOldColumn = (subject: StatementSubject, table: Relation, column: string): boolean =>
+  wasThere(subject, 'column', spelledColumn(table, column)) ?? true;

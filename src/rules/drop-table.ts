@@ -1,0 +1,63 @@
+import { blocksReads } from '../model/lock.ts';
+import type { Relation } from '../model/trace.ts';
+import { defineRule, type StatementSubject } from './rule.ts';
+import { actionsIn } from './support/actions.ts';
+import { code, list } from './support/text.ts';
+import { evidenceOf, isSame, oldTable, placeOf, shownRelation } from './support/traced.ts';
+
+export const rule = defineRule({
+  subject: 'statement',
+  needs: ['statements'],
+  meta: {
+    title: 'A table is dropped',
+    why: 'All its rows are gone, and no downgrade brings them back. The release that still runs while this one is deployed fails on every statement that names it. Tables that it refers to by foreign key are locked against reading as well, until the transaction ends.',
+    fix: 'Release code that does not use the table any more, keep a copy of what may be needed, and drop the table in a later release. A table that was made in the same change is not reported.',
+    severity: 'warning',
+    since: '0.1.0',
+    examples: {
+      before: 'CREATE TABLE carts (id bigint PRIMARY KEY)',
+      bad: `def upgrade():\n    op.drop_table("carts")\n\ndef downgrade():\n    op.create_table("carts", sa.Column("id", sa.BigInteger(), primary_key=True, autoincrement=False))`,
+      good: `def upgrade():\n    # The table stays until no release reads it.\n    op.create_table_comment("carts", "unused since release 12")\n\ndef downgrade():\n    op.drop_table_comment("carts")`,
+    },
+  },
+  messages: {
+    dropped: ({ table, others }: { table: string; others: readonly string[] }) => ({
+      message: `Dropping ${table} deletes all its rows, and the running release fails on every statement that names it.${
+        others.length > 0
+          ? ` ${list(others)} ${others.length > 1 ? 'are' : 'is'} locked against reading as well.`
+          : ''
+      }`,
+      help: `Release code that does not use ${table} first, and drop the table in a later release. Where that has happened, say so on the line:${code('# migrate-check: ignore[drop-table] <reason>')}`,
+    }),
+  },
+  check(subject, { report, notChecked }) {
+    const drops = actionsIn(subject, 'drop').filter(({ kind }) => kind === 'table');
+    if (drops.length > 0 && !subject.statement.trace)
+      return notChecked('what was locked for DROP TABLE was not seen');
+    const tables = drops.flatMap(({ name }) => oldTable(subject, name) ?? []);
+    for (const table of tables) {
+      const others = alsoLocked(subject, tables).map(shownRelation);
+      report(
+        'dropped',
+        { table: shownRelation(table), others },
+        {
+          place: placeOf(subject),
+          evidence: evidenceOf(subject),
+          about: shownRelation(table),
+          table,
+        },
+      );
+    }
+  },
+});
+
+/** Tables that are not dropped, and that nobody reads while the transaction lasts. */
+function alsoLocked(
+  { statement, isOld }: StatementSubject,
+  dropped: readonly Relation[],
+): readonly Relation[] {
+  return (statement.trace?.locks ?? [])
+    .filter(({ relation, mode }) => relation.kind.endsWith('table') && isOld(relation) && blocksReads(mode))
+    .map(({ relation }) => relation)
+    .filter((relation) => !dropped.some((table) => isSame(relation, table)));
+}

@@ -1,0 +1,18 @@
+import type { Failure } from '../../model/observation.ts';
+
+/** Failures of an upgrade that have a rule of their own, which says more than that the upgrade fails. */
+const own = {
+  /** unsafe_new_enum_value_usage (PostgreSQL manual, appendix A) */
+  newLabelUsed: ({ sqlstate }: Failure) => sqlstate === '55P04',
+  enumTwice: ({ sqlstate, sql = '' }: Failure) =>
+    sqlstate === '42710' && /^\s*CREATE\s+TYPE\b.*\bAS\s+ENUM\b/is.test(sql),
+  /** Its text since PostgreSQL 11; a server of another language has the general rule. */
+  keyNotInPrimaryKey: ({ sqlstate, message }: Failure) =>
+    sqlstate === '0A000' && /partitioned table must include all partitioning columns/.test(message),
+} as const;
+
+/** The failure of an upgrade, where it is of this kind. */
+export const failureOf = (failure: Failure | undefined, kind: keyof typeof own): Failure | undefined =>
+  failure && own[kind](failure) ? failure : undefined;
+
+export const hasOwnRule = (failure: Failure): boolean => Object.values(own).some((is) => is(failure));

@@ -1,0 +1,63 @@
+import { blocksReads } from '../model/lock.ts';
+import { defineRule, type StatementSubject } from './rule.ts';
+import { actionsIn } from './support/actions.ts';
+import { code, list } from './support/text.ts';
+import { evidenceOf, isCalled, oldTable, placeOf, shownRelation } from './support/traced.ts';
+
+export const rule = defineRule({
+  subject: 'statement',
+  needs: ['statements'],
+  meta: {
+    title: 'A table is emptied by TRUNCATE',
+    why: 'All rows are gone at once, those of the tables that refer to it as well with `CASCADE`, and no downgrade brings them back. Until the transaction ends nobody reads the table.',
+    fix: 'Delete the rows that have to go by a condition, in batches that are each committed. A table that was made in the same change is not reported.',
+    severity: 'warning',
+    since: '0.1.0',
+    examples: {
+      before: 'CREATE TABLE sessions (id bigint PRIMARY KEY, ended boolean NOT NULL)',
+      bad: `def upgrade():\n    op.execute("TRUNCATE sessions")\n\n# migrate-check: irreversible the sessions are not kept\ndef downgrade():\n    raise NotImplementedError`,
+      good: `def upgrade():\n    with op.get_context().autocommit_block():\n        deleted = 1\n        while deleted:\n            deleted = op.get_bind().execute(sa.text(\n                "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ended LIMIT 5000)"\n            )).rowcount\n\n# migrate-check: irreversible the sessions are not kept\ndef downgrade():\n    raise NotImplementedError`,
+    },
+  },
+  messages: {
+    emptied: ({ table, others }: { table: string; others: readonly string[] }) => ({
+      message: `TRUNCATE deletes all rows of ${table}${others.length > 0 ? `, and by CASCADE those of ${list(others)}` : ''}; nobody reads it until the transaction ends.`,
+      help: `Delete what has to go by a condition, in batches that are each committed:${code(
+        'with op.get_context().autocommit_block():',
+        '    deleted = 1',
+        '    while deleted:',
+        '        deleted = op.get_bind().execute(sa.text(',
+        `            "DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE <condition> LIMIT 5000)"`,
+        '        )).rowcount',
+      )}`,
+    }),
+  },
+  check(subject, { report, notChecked }) {
+    const truncates = actionsIn(subject, 'truncate');
+    if (truncates.length > 0 && !subject.statement.trace)
+      return notChecked('what was locked for TRUNCATE was not seen');
+    for (const { table: written } of truncates) {
+      const table = oldTable(subject, written);
+      if (!table) continue;
+      report(
+        'emptied',
+        { table: shownRelation(table), others: byCascade(subject) },
+        {
+          place: placeOf(subject),
+          evidence: evidenceOf(subject),
+          about: shownRelation(table),
+          table,
+        },
+      );
+    }
+  },
+});
+
+/** Old tables that the statement locks as it does the ones it names. */
+function byCascade(subject: StatementSubject): readonly string[] {
+  const named = actionsIn(subject, 'truncate').map(({ table }) => table);
+  return (subject.statement.trace?.locks ?? [])
+    .filter(({ relation, mode }) => relation.kind === 'table' && subject.isOld(relation) && blocksReads(mode))
+    .filter(({ relation }) => !named.some((name) => isCalled(relation, name)))
+    .map(({ relation }) => shownRelation(relation));
+}

@@ -1,0 +1,38 @@
+import type { LiveCases } from '../case.ts';
+
+const before = `CREATE TYPE mood AS ENUM ('good');
+CREATE FUNCTION is_good(mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 = 'good' $$`;
+
+export const cases: LiveCases = {
+  bad: [
+    {
+      name: 'a type with the function that takes it',
+      before,
+      sql: 'DROP TYPE mood CASCADE',
+      at: 'op.execute',
+      says: ['CASCADE drops more than is named: function is_good(mood)', 'is gone'],
+    },
+    {
+      name: 'a column with the view that shows it',
+      before:
+        'CREATE TABLE users (id bigint PRIMARY KEY, nickname text); CREATE VIEW names AS SELECT nickname FROM users',
+      sql: 'ALTER TABLE users DROP COLUMN nickname CASCADE',
+      at: 'op.execute',
+      says: ['more than is named: view names'],
+      also: ['drop-column'],
+    },
+  ],
+  good: [
+    {
+      name: 'nothing depends on it',
+      before: `CREATE TYPE mood AS ENUM ('good')`,
+      sql: 'DROP TYPE mood CASCADE',
+    },
+    {
+      name: 'what depends on it is named, in another command',
+      before,
+      sql: ['DROP FUNCTION is_good(mood); DROP TYPE mood CASCADE'],
+    },
+    { name: 'without CASCADE', before, sql: ['DROP FUNCTION is_good(mood)'] },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { LiveCases } from '../case.ts';
+
+const before =
+  'CREATE TABLE users (id bigint PRIMARY KEY, nickname text); CREATE TYPE point AS (x int, y int)';
+
+export const cases: LiveCases = {
+  bad: [
+    {
+      name: 'by the operation',
+      before,
+      code: 'def upgrade():\n    op.drop_column("users", "nickname")\n',
+      at: 'op.drop_column',
+      says: ['Dropping users.nickname', 'ACCESS EXCLUSIVE on users', 'ignore[drop-column]'],
+      takes: { users: 'ACCESS EXCLUSIVE' },
+    },
+    {
+      name: 'if it is there, and it is',
+      before,
+      sql: 'ALTER TABLE users DROP COLUMN IF EXISTS nickname',
+      at: 'op.execute',
+      says: ['users.nickname'],
+    },
+    {
+      name: 'in another schema, with a name in quotes',
+      before: 'CREATE SCHEMA app; CREATE TABLE app."User" (id bigint PRIMARY KEY, "Nick" text)',
+      sql: 'ALTER TABLE app."User" DROP COLUMN "Nick" RESTRICT',
+      at: 'op.execute',
+      says: ['app.User.Nick'],
+    },
+  ],
+  good: [
+    {
+      name: 'of a table that the same change makes',
+      sql: [
+        'CREATE TABLE users (id bigint PRIMARY KEY, nickname text)',
+        'ALTER TABLE users DROP COLUMN nickname',
+      ],
+      shows: 'the table is new',
+    },
+    {
+      name: 'a column that an earlier revision of the same change has added',
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY)',
+      sql: [
+        'ALTER TABLE users ADD COLUMN nickname text; ALTER TABLE users ADD COLUMN other text',
+        'ALTER TABLE users DROP COLUMN nickname',
+      ],
+      shows: 'the column is new',
+    },
+    {
+      name: 'if it is there, and it is not',
+      before,
+      sql: 'ALTER TABLE users DROP COLUMN IF EXISTS middle_name',
+      shows: 'nothing was dropped',
+    },
+    {
+      name: 'an attribute of a composite type',
+      before,
+      sql: 'ALTER TYPE point DROP ATTRIBUTE y',
+    },
+  ],
+};
