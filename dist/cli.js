@@ -4,31 +4,31 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   readArguments,
   showSettings
-} from "./chunk-KR5WE4WF.js";
+} from "./chunk-PHK52LX3.js";
 import {
   withoutPasswords
 } from "./chunk-ULXPFZAE.js";
+import "./chunk-ZWMDAR6S.js";
 import {
   Stopped
 } from "./chunk-J4M2LII4.js";
 import {
   colourOf,
   write
-} from "./chunk-SLGOVVVT.js";
+} from "./chunk-ETWYSVKP.js";
 import {
   version
-} from "./chunk-G5N2MINZ.js";
-import "./chunk-GERXPO6N.js";
-import "./chunk-NT2BRCZQ.js";
-import "./chunk-A33IW6KI.js";
+} from "./chunk-C63EII5F.js";
+import "./chunk-S6JIUYN6.js";
 import {
   environment
-} from "./chunk-ISUSZLND.js";
-import "./chunk-LVLOTI4M.js";
-import "./chunk-ODC47GDL.js";
+} from "./chunk-3LT6IPLV.js";
+import "./chunk-3PY62EKK.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
+import "./chunk-SHSROW75.js";
+import "./chunk-MQDN3KCA.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/cli/explain.ts
@@ -82,14 +82,14 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-ROLCL2VB.js");
+      const { resolved } = await import("./resolved-LZSJWBLE.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "judge":
-      return (await import("./judge-AEOZZ62H.js")).judgeCommand(asked, host2);
+      return (await import("./judge-LSRJ2FOF.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-YYQF2BRM.js")).checkCommand(asked, host2);
+      return (await import("./check-YV3P7DLB.js")).checkCommand(asked, host2);
   }
 }
 
@@ -100,7 +100,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-MODZRFTJ.js")
+  engine: () => import("./check-Z2EHP2RD.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

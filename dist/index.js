@@ -4,32 +4,36 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-52D25SOC.js";
-import "./chunk-X7WZ7L45.js";
+} from "./chunk-JIA7S7LH.js";
+import "./chunk-QD4C6AAH.js";
+import {
+  readTableStats
+} from "./chunk-LQVWXUBX.js";
 import {
   version
-} from "./chunk-G5N2MINZ.js";
+} from "./chunk-C63EII5F.js";
 import {
   whereabouts
-} from "./chunk-TM7ZRKDR.js";
-import "./chunk-4M5NRG4F.js";
+} from "./chunk-QJGVRHZM.js";
 import {
   resolveSettings
-} from "./chunk-W4BGRORS.js";
-import "./chunk-5RNLRIMV.js";
+} from "./chunk-7KZAWLLG.js";
+import "./chunk-ZSCF6D6X.js";
 import {
   ruleKey
-} from "./chunk-NT2BRCZQ.js";
-import "./chunk-A33IW6KI.js";
+} from "./chunk-S6JIUYN6.js";
 import {
   environment,
   projectEnvironment
-} from "./chunk-ISUSZLND.js";
-import "./chunk-LVLOTI4M.js";
-import "./chunk-ODC47GDL.js";
+} from "./chunk-3LT6IPLV.js";
+import "./chunk-3PY62EKK.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
+import "./chunk-SHSROW75.js";
+import "./chunk-B43E766C.js";
+import "./chunk-H3QFLGZO.js";
+import "./chunk-MQDN3KCA.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/library.ts
@@ -54,6 +58,7 @@ export {
   check,
   planOnly,
   projectEnvironment,
+  readTableStats,
   rejudge,
   settingsFor,
   version,

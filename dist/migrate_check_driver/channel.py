@@ -37,3 +37,9 @@ class Channel(object):
         with self._lock:
             self._answers.write(line)
             self._answers.flush()
+
+    def ask(self, **fields):
+        """Asks the caller something in the middle of a command, and waits for what it says; an empty dict when it is gone."""
+        self.answer(asks=fields)
+        line = self._commands.readline()
+        return json.loads(line) if line else {}

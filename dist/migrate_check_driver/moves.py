@@ -98,6 +98,7 @@ class Session(object):
         if before is not None and before != target:
             # A pool that outlives env.py still holds connections to the database before.
             self._engines.let_go(before)
+            self.trace.relations.forget()
         self._redirect.aim(target)
 
     def _probe(self):

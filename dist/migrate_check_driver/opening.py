@@ -28,7 +28,7 @@ def open_session(command, channel, capture):
     project.lend_url(config, found, env)
     places = Places(command["root"], command["directory"], project.version_locations(directory))
     scripts, faults = graph.load(directory, places)
-    trace = Trace(places)
+    trace = Trace(places, channel)
     trace.install()
     parts = {"channel": channel, "capture": capture, "config": config, "directory": directory, "places": places, "trace": trace,
              "redirect": redirect, "scripts": {script.revision: script for script in scripts}, "env": env}

@@ -1,17 +1,14 @@
 """Reads a revision's file without running it: its functions, its directives, the line of its id."""
 import ast
-import io
-import re
-import tokenize
 
-_DIRECTIVE = re.compile(r"#\s*migrate-check:\s*([\w-]+)[ \t]*(.*)$")
+from migrate_check_driver.directives import directives
 
 
 class Outline(object):
     def __init__(self, source, file):
         self._file = file
         self._tree = ast.parse(source)
-        self.directives = list(_directives(source, file))
+        self.directives = directives(source, self._tree, file)
 
     def function(self, name):
         """The fields of a `FunctionOutline`. The last definition counts, as it does for Python."""
@@ -67,16 +64,3 @@ def _assigns(tree, name):
         if isinstance(node, (ast.ImportFrom, ast.Import)) and any((alias.asname or alias.name) == name for alias in node.names):
             return True
     return False
-
-
-def _directives(source, file):
-    if "migrate-check" not in source:
-        return
-    try:
-        tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
-    except (tokenize.TokenError, SyntaxError):
-        return
-    for token in tokens:
-        match = _DIRECTIVE.match(token.string) if token.type == tokenize.COMMENT else None
-        if match:
-            yield {"keyword": match.group(1), "text": match.group(2).strip(), "place": {"file": file, "line": token.start[0]}}

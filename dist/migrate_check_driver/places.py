@@ -6,6 +6,9 @@ _NOT_OURS = (os.sep + "site-packages" + os.sep, os.sep + "dist-packages" + os.se
 
 OUTSIDE, PROJECT, REVISION = 0, 1, 2
 
+# A recursion would fill a report.
+MOST_OUTER = 20
+
 
 class Places(object):
     """`root`: what files are named relative to. `project`: where the project's code is."""
@@ -23,18 +26,29 @@ class Places(object):
         return os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
 
     def of_stack(self, frame):
-        """The place of a running stack: the innermost line in a revision, else the innermost in the project."""
-        found = None
+        """
+        The fields `place`, `function` and `calledFrom` of a running stack: the innermost line in a revision, else the
+        innermost in the project, and the lines of the project that led to it, outermost first.
+        """
+        frames, at = [], None
         known = self._known
         while frame is not None:
             name = frame.f_code.co_filename
             rank, file = known.get(name) or self._classify(name)
-            if rank == REVISION:
-                return {"file": file, "line": frame.f_lineno}
-            if rank == PROJECT and found is None:
-                found = {"file": file, "line": frame.f_lineno}
+            if rank:
+                if rank == REVISION and at is None:
+                    at = len(frames)
+                frames.append((file, frame.f_lineno, frame.f_code.co_name))
             frame = frame.f_back
-        return found
+        if not frames:
+            return {}
+        at = at or 0
+        file, line, function = frames[at]
+        fields = {"place": {"file": file, "line": line}, "function": function}
+        outer = [{"file": outer_file, "line": outer_line} for outer_file, outer_line, _ in reversed(frames[at + 1:])]
+        if outer:
+            fields["calledFrom"] = outer[-MOST_OUTER:]
+        return fields
 
     def of_error(self, error, innermost=False):
         """

@@ -84,7 +84,7 @@ class Run(object):
         self._open = True
         self._failure = None
         self._started = time.perf_counter()
-        self._session.trace.begin()
+        self._session.trace.begin(command["traced"])
         self._session.slow.begin()
 
     def _fail(self, error):
@@ -136,6 +136,8 @@ class Run(object):
         session = self._session
         session.slow.end()
         statements, skipped = session.trace.take()
+        if failed is not None:
+            session.trace.relations.forget()
         answer = {
             "milliseconds": round((time.perf_counter() - self._started) * 1000, 3),
             "statements": statements,

@@ -1,22 +1,34 @@
-"""Every statement that a migration sends through SQLAlchemy, with the line that sent it."""
+"""Every statement that a migration sends through SQLAlchemy, the line that sent it, and what the server did for it."""
+import os
 import sys
 import time
+
+from migrate_check_driver.alone import handling
+from migrate_check_driver.relations import Relations
+from migrate_check_driver.statement import as_sent
+from migrate_check_driver.watched import watched
 
 MOST = 5000
 LONGEST = 20000
 LONGEST_TOGETHER = 8000000
+# For the bench: what do the looks cost?
+_OFF = os.environ.get("MIGRATE_CHECK_TRACE") == "off"
 CUT = " /* cut off here: %d characters in all */"
 
 
 class Trace(object):
     """Listens while `on`: while the function of a revision runs, and not while Alembic keeps its version table."""
 
-    def __init__(self, places):
+    def __init__(self, places, channel):
         self.on = False
+        self.relations = Relations()
         self._places = places
+        self._channel = channel
+        self._looks = True
         self._statements = None
         self._skipped = 0
         self._characters = 0
+        self._transactions = {}
 
     def install(self):
         from sqlalchemy import event
@@ -24,11 +36,16 @@ class Trace(object):
 
         event.listen(Engine, "before_cursor_execute", self._before)
         event.listen(Engine, "after_cursor_execute", self._after)
+        event.listen(Engine, "rollback", self._on_rollback)
+        event.listen(Engine, "handle_error", self._on_error)
 
-    def begin(self):
+    def begin(self, looks):
+        """A move begins. Where nobody asks what the server did for its statements, nobody `looks`."""
+        self._looks = looks and not _OFF
         self._statements = []
         self._skipped = 0
         self._characters = 0
+        self._transactions = {}
 
     def take(self):
         """The statements since `begin`, and how many more there were."""
@@ -40,29 +57,65 @@ class Trace(object):
         statements = self._statements
         return statements[-1] if statements else None
 
-    def _before(self, _connection, _cursor, statement, _parameters, context, _many):
+    def _on_rollback(self, _connection):
+        # Names and files may be the old ones again.
+        self.relations.forget()
+
+    def _before(self, connection, _cursor, statement, parameters, context, many):
         statements = self._statements
         if not self.on or statements is None:
             return
         if len(statements) >= MOST or self._characters > LONGEST_TOGETHER:
             self._skipped += 1
             return
-        sql = statement if len(statement) <= LONGEST else statement[:LONGEST] + CUT % len(statement)
-        self._characters += len(sql)
-        entry = {"sql": sql, "milliseconds": 0}
-        place = self._places.of_stack(sys._getframe(1))
-        if place:
-            entry["place"] = place
+        entry = self._entry(statement, parameters, context, many, connection.dialect.driver)
         statements.append(entry)
-        if context is not None:
-            context._migrate_check = (entry, time.perf_counter())
+        if context is None:
+            return
+        handler = self._handler(connection, entry, context) if self._looks else None
+        if handler:
+            handler.before(statement)
+        context._migrate_check = (entry, handler, time.perf_counter())
 
-    def _after(self, _connection, cursor, _statement, _parameters, context, _many):
+    def _handler(self, connection, entry, context):
+        """Who looks at what the server does for a statement; None where nobody can."""
+        watching = watched(connection, self.relations)
+        if watching is None or not watching.commits_alone():
+            return watching
+        if getattr(context, "_is_server_side", False):
+            # Its rows are fetched later, in whatever transaction.
+            return None
+        return handling(watching, entry, self._channel, connection.dialect.server_version_info)
+
+    def _on_error(self, error):
+        seen = getattr(error.execution_context, "_migrate_check", None)
+        if seen is None:
+            return
+        error.execution_context._migrate_check = None
+        if seen[1]:
+            seen[1].failed()
+
+    def _entry(self, statement, parameters, context, many, driver):
+        entry = as_sent(statement, parameters, context, many, driver)
+        sql = entry["sql"]
+        if len(sql) > LONGEST:
+            entry["sql"] = sql[:LONGEST] + CUT % len(sql)
+        self._characters += len(entry["sql"]) + sum(map(len, entry.get("parameters", ())))
+        entry["milliseconds"] = 0
+        entry.update(self._places.of_stack(sys._getframe(2)))
+        return entry
+
+    def _after(self, _connection, cursor, statement, _parameters, context, _many):
         seen = getattr(context, "_migrate_check", None)
         if seen is None:
             return
-        entry, started = seen
+        entry, handler, started = seen
         entry["milliseconds"] = round((time.perf_counter() - started) * 1000, 3)
         rows = getattr(cursor, "rowcount", -1)
         if isinstance(rows, int) and rows >= 0:
             entry["rows"] = rows
+        looked = handler.after(statement) if handler else None
+        context._migrate_check = None
+        if looked:
+            fields, transaction = looked
+            entry["trace"] = dict(fields, transaction=self._transactions.setdefault(transaction, len(self._transactions) + 1))

@@ -1,0 +1,240 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
+import {
+  assignment,
+  duration,
+  listOf,
+  postgresUrl,
+  revision,
+  text,
+  toggle,
+  variable,
+  wholeNumber
+} from "./chunk-3LT6IPLV.js";
+import {
+  external_exports
+} from "./chunk-3PY62EKK.js";
+import {
+  require_mod
+} from "./chunk-MQDN3KCA.js";
+import {
+  __toESM
+} from "./chunk-4ZDK54KC.js";
+
+// src/config/spelling.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+var kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function nearest(name, known) {
+  if (known.length === 0) return void 0;
+  const wanted = kebab(name);
+  const begun = known.find((word) => wanted.length >= 3 && word.startsWith(wanted));
+  if (begun !== void 0) return begun;
+  const candidate = (0, import_fastest_levenshtein.closest)(wanted, known);
+  return (0, import_fastest_levenshtein.distance)(wanted, candidate) <= Math.max(2, Math.floor(candidate.length / 3)) ? candidate : void 0;
+}
+var either = (words) => words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+
+// src/config/layer.ts
+var ruleKey = (id) => `rules.${id}`;
+var ruleOf = (key) => key.startsWith("rules.") ? key.slice("rules.".length) : void 0;
+
+// src/config/words.ts
+var registry = external_exports.registry();
+function setting(schema, words) {
+  registry.add(schema, words);
+  return schema;
+}
+function wordsOf(schema) {
+  const words = registry.get(schema);
+  if (!words) throw new Error("A setting has no words");
+  return words;
+}
+
+// src/config/settings.ts
+var failOnWords = ["error", "warning", "notice", "never"];
+var databases = ["auto", "container", "local", "server"];
+var ruleLevels = ["error", "warning", "notice", "off"];
+var ruleLevel = external_exports.enum(ruleLevels);
+var settingsSchema = external_exports.object({
+  directory: setting(text.prefault("."), {
+    section: "Project",
+    description: "directory of the project, or one above it",
+    must: "a directory",
+    example: "backend",
+    value: "directory",
+    flag: "positional",
+    path: "file"
+  }),
+  config: setting(text.optional(), {
+    section: "Project",
+    description: "configuration of the project: an alembic.ini or a pyproject.toml",
+    must: "a file",
+    example: "alembic.ini",
+    value: "FILE",
+    path: "file"
+  }),
+  name: setting(text.optional(), {
+    section: "Project",
+    description: "section of the ini file to use",
+    must: "the name of a section",
+    example: "alembic",
+    value: "SECTION"
+  }),
+  x: setting(listOf(assignment), {
+    section: "Project",
+    description: "argument for env.py, as with alembic -x; repeatable",
+    must: "KEY=VALUE, or a list of them",
+    example: "tenant=acme",
+    value: "KEY=VALUE",
+    flag: "-x",
+    list: true
+  }),
+  python: setting(text.optional(), {
+    section: "Project",
+    description: "Python that can import the project; found by itself otherwise",
+    must: "a Python interpreter",
+    example: ".venv/bin/python",
+    value: "PROGRAM",
+    path: "program"
+  }),
+  env: setting(listOf(variable), {
+    section: "Project",
+    description: "variable for the project's code, beside those it has; repeatable",
+    must: "NAME or NAME=VALUE, or a list of them",
+    example: "APP_ENV=test",
+    value: "NAME=VALUE",
+    list: true
+  }),
+  since: setting(text.optional(), {
+    section: "Scope",
+    description: "check only what differs from this git ref",
+    must: "a git ref",
+    example: "origin/main",
+    value: "REF"
+  }),
+  scope: setting(external_exports.enum(["changed", "all"]).default("all"), {
+    section: "Scope",
+    description: "which revisions take the round trip; changed is meant by --since",
+    must: "changed or all",
+    example: "changed",
+    value: "SCOPE"
+  }),
+  from: setting(revision.optional(), {
+    section: "Scope",
+    description: "check this revision and what comes after it",
+    must: "a revision",
+    example: "3f2a91c0d7e4",
+    value: "REV"
+  }),
+  to: setting(revision.optional(), {
+    section: "Scope",
+    description: "go no further than this revision",
+    must: "a revision",
+    example: "3f2a91c0d7e4",
+    value: "REV"
+  }),
+  baseSql: setting(text.optional(), {
+    section: "Scope",
+    description: "SQL to load before the first revision, such as a schema dump",
+    must: "a file",
+    example: "base.sql",
+    value: "FILE",
+    path: "file"
+  }),
+  startAt: setting(listOf(revision), {
+    section: "Scope",
+    description: "take this revision, and what it needs, as applied; repeatable",
+    must: "a revision, or a list of them",
+    example: "3f2a91c0d7e4",
+    value: "REV",
+    list: true
+  }),
+  timeout: setting(duration.prefault("60s"), {
+    section: "Scope",
+    description: "cut one upgrade or downgrade off after this long",
+    must: "a duration of at most a day, such as 30, 30s, 2m or 500ms",
+    example: "2m",
+    value: "DURATION"
+  }),
+  database: setting(external_exports.enum(databases).default("auto"), {
+    section: "Database",
+    description: "where the disposable PostgreSQL comes from: auto, container, local or server",
+    must: "auto, container, local or server",
+    example: "local",
+    value: "KIND"
+  }),
+  databaseUrl: setting(postgresUrl.optional(), {
+    section: "Database",
+    description: "server of yours, where databases migrate_check_* are made and dropped",
+    must: "a URL of a PostgreSQL server",
+    example: "postgresql://user:password@host/postgres",
+    value: "URL",
+    secret: true
+  }),
+  postgres: setting(wholeNumber(14, 18).optional(), {
+    section: "Database",
+    description: "major version of PostgreSQL, 14 to 18",
+    must: "a whole number from 14 to 18",
+    example: "17",
+    value: "VERSION"
+  }),
+  image: setting(text.optional(), {
+    section: "Database",
+    description: "container image, where extensions are needed",
+    must: "the name of an image",
+    example: "postgis/postgis:17-3.5",
+    value: "IMAGE"
+  }),
+  failOn: setting(external_exports.enum(failOnWords).default("error"), {
+    section: "Result",
+    description: "least severity that fails the check: error, warning, notice or never",
+    must: "error, warning, notice or never",
+    example: "warning",
+    value: "SEVERITY"
+  }),
+  rules: setting(external_exports.record(external_exports.string(), ruleLevel).default({}), {
+    section: "Result",
+    description: "severity of one rule, error, warning, notice or off; repeatable",
+    must: "a mapping of rules to error, warning, notice or off",
+    example: "several-heads=warning",
+    value: "RULE=SEVERITY",
+    flag: "--rule",
+    list: true
+  }),
+  tableStats: setting(text.optional(), {
+    section: "Result",
+    description: "sizes of the tables in production, as the query of stats-query gives them",
+    must: "a file",
+    example: "table-stats.json",
+    value: "FILE",
+    path: "file"
+  }),
+  json: setting(text.optional(), {
+    section: "Result",
+    description: "write everything that was seen to this file; - is standard output",
+    must: "a file, or -",
+    example: "report.json",
+    value: "FILE",
+    path: "output"
+  }),
+  verbose: setting(toggle, {
+    section: "Result",
+    description: "show more: output of the migrations, what was not a fault",
+    must: "true or false",
+    example: "true"
+  })
+});
+var settingNames = Object.keys(settingsSchema.shape);
+
+export {
+  ruleKey,
+  ruleOf,
+  wordsOf,
+  ruleLevels,
+  ruleLevel,
+  settingsSchema,
+  settingNames,
+  kebab,
+  nearest,
+  either
+};

@@ -1,0 +1,175 @@
+"""One connection while a revision's function runs: looked at before a transaction's first statement and after each one."""
+import re
+
+from migrate_check_driver.look import ALL_QUERY, LOOK_QUERY, Look, pending_query
+from migrate_check_driver.traces import Comparison, difference, timeouts
+from migrate_check_driver.wire import FAILED, IDLE, UNKNOWN, wire_of
+
+_KEY = "migrate_check"
+_COMMENTS = r"(?:\s|--[^\n]*\n|/\*.*?\*/)*"
+# Must be the first of its transaction: before a look, and before the next of its kind.
+_SETS_TRANSACTION = re.compile(_COMMENTS + r"set\s+(?:local\s+)?transaction\b", re.I | re.S)
+_ROLLS_BACK = re.compile(r"\brollback\s+(?:work\s+|transaction\s+)?to\b", re.I)
+_MOVES_SCHEMA = re.compile(r"\balter\s+schema\b", re.I)
+
+
+def watched(connection, relations):
+    """Who watches a SQLAlchemy connection; None where nobody can."""
+    try:
+        info = connection.info
+        found = info.get(_KEY)
+        if found is None:
+            wire = wire_of(connection)
+            found = info[_KEY] = Watched(wire, relations) if wire else None
+        return found
+    except Exception:
+        # Closed or invalidated: the statement itself will say so.
+        return None
+
+
+class Watched(object):
+    """`handed_out`: whether project code has the driver's own connection, whose statements nobody sees."""
+
+    def __init__(self, wire, relations):
+        self.wire = wire
+        self.handed_out = False
+        self.settings = None
+        self._relations = relations
+        self._last = None
+        self._created = set()
+        self._pending = {}
+
+    def commits_alone(self):
+        """Whether the next statement is a transaction of its own."""
+        try:
+            return self.wire.commits_alone()
+        except Exception:
+            return False
+
+    def before(self, sql):
+        """What is there before a statement is known after the last one, or asked now."""
+        status = self._status()
+        if status == IDLE:
+            self.start()
+        if status in (FAILED, UNKNOWN) or self.wire.busy() or _SETS_TRANSACTION.match(sql):
+            self._last = None
+        elif self._last is None or self.handed_out or not self._relations.known():
+            self._last = self._base()
+
+    def after(self, sql):
+        """
+        The fields of a `Trace` that a look inside the transaction gives, and what stands for that transaction;
+        None where there was none to look from.
+        """
+        last, self._last = self._last, None
+        if last is None or self.wire.busy() or self._status() in (IDLE, FAILED, UNKNOWN):
+            self._relations.forget()
+            return None
+        look = self._look()
+        if look is None:
+            self._relations.forget()
+            return None
+        went_back = bool(_ROLLS_BACK.search(sql))
+        fields = self._compare(last, look, went_back)
+        if went_back or _MOVES_SCHEMA.search(sql):
+            self._read_relations()
+        else:
+            self._relations.learn(look.relations)
+        self._last, self.settings = look, look.settings
+        return fields, (id(self), look.transaction)
+
+    def start(self):
+        """The next statement begins a transaction."""
+        self._last, self._created = None, set()
+
+    def lose(self):
+        """What is known of the transaction holds no longer."""
+        self._last = None
+
+    def failed(self):
+        """The statement has failed, and the transaction with it, or up to a savepoint."""
+        self.lose()
+
+    def all_relations(self, rows=None):
+        """All entries by oid, as `rows` of `ALL_QUERY` say or as asked now, outside any transaction."""
+        self._relations.read(self.wire.ask("relations", ALL_QUERY) if rows is None else rows)
+        return self._relations.copy()
+
+    def _compare(self, last, look, went_back):
+        compared = Comparison(self._relations.copy(), look.relations, self._created)
+        counted = difference(last.counters, look.counters)
+        gone = [oid for oid, _ in look.locks if oid not in look.relations]
+        fields = {
+            "autocommit": False,
+            "seen": "inside",
+            "locks": compared.locks(look.locks - last.locks),
+            "released": compared.locks(last.locks - look.locks),
+            # ROLLBACK TO brings old files back.
+            "rewritten": [] if went_back else compared.rewritten(gone),
+            "scanned": compared.scanned(counted),
+            "written": compared.written(counted),
+            "unseen": [],
+        }
+        fields.update(timeouts(last.settings))
+        return fields
+
+    def _base(self):
+        if not self._relations.known() and not self._read_relations():
+            return None
+        look = self._look()
+        if look is None:
+            return None
+        self._relations.learn(look.relations)
+        self._created.update(oid for oid, _ in look.locks if oid not in self._relations.copy())
+        look.counters = {**self._counted(), **look.counters}
+        self.settings = look.settings
+        return look
+
+    def _counted(self):
+        """What this session counted in transactions before and has not reported: the server may do so between any two."""
+        if not self._pending:
+            return {}
+        rows = self._safely(lambda: self.wire.run(pending_query(self._pending))) or []
+        self._pending = {row[0]: tuple(row[1:]) for row in rows if any(row[1:])}
+        return self._pending
+
+    def _read_relations(self):
+        rows = self._safely(lambda: self.wire.ask("relations", ALL_QUERY))
+        if rows is None:
+            self._relations.forget()
+            return False
+        self._relations.read(rows)
+        return True
+
+    def _look(self):
+        rows = self._safely(lambda: self.wire.ask("look", LOOK_QUERY))
+        if rows is None:
+            return None
+        look = Look(rows)
+        self._pending.update(look.counters)
+        return look
+
+    def _safely(self, question):
+        """The answer to a question that must not spoil the transaction it is asked in; None where there is none."""
+        try:
+            for _ in range(2):
+                self.wire.run("SAVEPOINT migrate_check")
+                try:
+                    rows = question()
+                except Exception:
+                    self.wire.run("ROLLBACK TO SAVEPOINT migrate_check")
+                    self.wire.forget()
+                    rows = None
+                self.wire.run("RELEASE SAVEPOINT migrate_check")
+                if rows is not None:
+                    return rows
+        except Exception:
+            # No transaction to be asked in, or no connection any more: the next statement will say so.
+            return None
+        return None
+
+    def _status(self):
+        try:
+            return self.wire.status()
+        except Exception:
+            return UNKNOWN

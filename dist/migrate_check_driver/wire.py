@@ -1,0 +1,112 @@
+"""A connection of the project's driver: what it says of itself, and questions asked on it past SQLAlchemy."""
+
+# As libpq numbers them: https://www.postgresql.org/docs/current/libpq-status.html
+IDLE, ACTIVE, IN_TRANSACTION, FAILED, UNKNOWN = range(5)
+
+
+def wire_of(connection):
+    """The wire under a SQLAlchemy connection; None under one that cannot be asked."""
+    make = _WIRES.get(connection.dialect.driver)
+    fairy = connection.connection
+    # SQLAlchemy before 1.4.24 has only the other name.
+    dbapi = getattr(fairy, "dbapi_connection", None) or fairy.connection
+    return make(dbapi) if make and dbapi is not None else None
+
+
+class Wire(object):
+    """What all drivers have in common. SQLAlchemy's own events do not see what is asked here."""
+
+    def __init__(self, dbapi):
+        self._dbapi = dbapi
+        self._prepared = 0
+        self._known = set()
+
+    def run(self, sql):
+        """The rows of one statement without parameters, as tuples."""
+        cursor = self._cursor()
+        try:
+            self._execute(cursor, sql)
+            return [_plain(row) for row in cursor.fetchall()] if cursor.description else []
+        finally:
+            cursor.close()
+
+    def ask(self, name, query):
+        """The rows of a question that is asked again and again: it is prepared once, as to plan it costs twice what it costs."""
+        statement = "migrate_check_%s_%d" % (name, self._prepared)
+        if statement not in self._known:
+            self.run("PREPARE %s AS %s" % (statement, query))
+            self._known.add(statement)
+        return self.run("EXECUTE %s" % statement)
+
+    def forget(self):
+        """What was prepared may be there no more: DISCARD ALL, or a driver that tidies up."""
+        self._prepared += 1
+
+    def commits_alone(self):
+        """Whether the next statement is a transaction of its own."""
+        return self.status() == IDLE and bool(self._dbapi.autocommit)
+
+    def busy(self):
+        """Whether a question would get in the way of what the driver is doing."""
+        return False
+
+    def _cursor(self):
+        return self._dbapi.cursor()
+
+    def _execute(self, cursor, sql):
+        cursor.execute(sql)
+
+
+class Psycopg2Wire(Wire):
+    def status(self):
+        return self._dbapi.get_transaction_status()
+
+    def pid(self):
+        return self._dbapi.get_backend_pid()
+
+    def _cursor(self):
+        from psycopg2.extensions import cursor
+
+        # The project may have made another kind the usual one.
+        return self._dbapi.cursor(cursor_factory=cursor)
+
+
+class PsycopgWire(Wire):
+    def status(self):
+        return int(self._dbapi.info.transaction_status)
+
+    def pid(self):
+        return self._dbapi.info.backend_pid
+
+    def busy(self):
+        real = getattr(self._dbapi, "_connection", self._dbapi)
+        return getattr(real, "_pipeline", None) is not None
+
+
+class AsyncpgWire(Wire):
+    def ask(self, name, query):
+        # SQLAlchemy's adapter prepares every text that it is given, and keeps it.
+        return self.run("/* migrate_check_%s_%d */ %s" % (name, self._prepared, query))
+
+    def status(self):
+        real = self._dbapi._connection
+        if real.is_closed():
+            return UNKNOWN
+        # An aborted transaction is one, too: there a question fails and spoils nothing.
+        return IN_TRANSACTION if real.is_in_transaction() else IDLE
+
+    def pid(self):
+        return self._dbapi._connection.get_server_pid()
+
+    def commits_alone(self):
+        # After COMMIT as a statement the adapter still believes in its transaction, and begins no other.
+        begun = getattr(self._dbapi, "_started", False) or getattr(self._dbapi, "_transaction", None) is not None
+        return self.status() == IDLE and (begun or self._dbapi.isolation_level == "autocommit")
+
+
+_WIRES = {"psycopg2": Psycopg2Wire, "psycopg": PsycopgWire, "psycopg_async": PsycopgWire, "asyncpg": AsyncpgWire}
+
+
+def _plain(row):
+    """Drivers can be told to make dicts of rows."""
+    return tuple(row.values()) if isinstance(row, dict) else tuple(row)
