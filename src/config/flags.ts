@@ -15,7 +15,7 @@ export interface Flag {
 /** Every setting that has a flag, in the order of the schema. */
 export const flags: readonly Flag[] = settingNames.flatMap((setting) => {
   const words = wordsOf(settingsSchema.shape[setting]);
-  return words.flag === 'positional'
+  return words.flag === 'positional' || words.flag === 'none'
     ? []
     : [{ setting, spelling: words.flag ?? `--${kebab(setting)}`, words }];
 });

@@ -12,12 +12,11 @@ export interface Input {
   readonly words: SettingWords;
 }
 
-/** Every setting, in the order of the schema. */
-export const inputs: readonly Input[] = settingNames.map((setting) => ({
-  setting,
-  name: kebab(setting),
-  words: wordsOf(settingsSchema.shape[setting]),
-}));
+/** Every setting that a workflow can give, in the order of the schema. */
+export const inputs: readonly Input[] = settingNames.flatMap((setting) => {
+  const words = wordsOf(settingsSchema.shape[setting]);
+  return words.flag === 'none' ? [] : [{ setting, name: kebab(setting), words }];
+});
 
 /** What a workflow has under `with:`; an empty input is none. Lists have an entry on each line. */
 export function inputLayer(read: (name: string) => string, base: string): Layer {

@@ -27,8 +27,14 @@ function property(name: (typeof settingNames)[number], rules: readonly string[])
   return {
     description: `${capital(description.replace(/; repeatable$/, ''))}${flag ? ` (${flag})` : ''}`,
     ...shape,
-    ...(name === 'rules' ? { propertyNames: { enum: rules } } : { examples: [example] }),
+    ...more(name, example, rules),
   };
+}
+
+/** The example of a list of mappings is no value that an editor could offer. */
+function more(name: (typeof settingNames)[number], example: string, rules: readonly string[]): object {
+  if (name === 'rules') return { propertyNames: { enum: rules } };
+  return name === 'ignore' ? {} : { examples: [example] };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,8 +7,11 @@ export interface Given {
   readonly source: Source;
 }
 
-/** A setting; each rule is one of its own, so that a flag for one rule leaves the others of the file alone. */
-export type Key = SettingName | `rules.${string}`;
+/**
+ * A setting; each rule is one of its own, so that a flag for one rule leaves the others of the file alone, and so is
+ * each entry of `ignore`, so that it knows its line.
+ */
+export type Key = SettingName | `rules.${string}` | `ignore.${number}`;
 
 /** What one place says: the flags, the file, the environment. */
 export interface Layer {
@@ -20,6 +23,10 @@ export interface Layer {
 }
 
 export const ruleKey = (id: string): Key => `rules.${id}`;
+
+export const ignoreKey = (at: number): Key => `ignore.${at}`;
+
+export const isIgnore = (key: Key): boolean => key.startsWith('ignore.');
 
 /** The rule that a key is about, if it is about one. */
 export const ruleOf = (key: Key): string | undefined =>

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { environment } from './environment.ts';
-import { type Given, type Key, type Layer, ruleKey } from './layer.ts';
+import { type Given, ignoreKey, type Key, type Layer, ruleKey } from './layer.ts';
 import type { Resolved } from './merge.ts';
 import { resolveSettings } from './resolve.ts';
 import type { settingsSchema } from './settings.ts';
@@ -23,7 +23,7 @@ export const settingsFor = (values: SettingValues, options: SettingsOptions): Pr
   resolveSettings({ ...options, given: valuesLayer(values, options.cwd), environment: environment() });
 
 function valuesLayer(values: SettingValues, base: string): Layer {
-  const { rules = {}, ...others } = values;
+  const { rules = {}, ignore = [], ...others } = values;
   const given = (key: Key, name: string, value: unknown): readonly [Key, Given] => {
     const source: Source = { kind: 'call', name };
     return [key, { value, source }];
@@ -33,6 +33,7 @@ function valuesLayer(values: SettingValues, base: string): Layer {
     base,
     given: new Map([
       ...entries.map(([name, value]) => given(name as Key, name, value)),
+      ...ignore.map((entry, at) => given(ignoreKey(at), 'ignore', entry)),
       ...Object.entries(rules).map(([id, level]) => given(ruleKey(id), id, level)),
     ]),
   };

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
-import { type Given, type Key, type Layer, ruleOf } from './layer.ts';
+import { withPlaces } from './ignore.ts';
+import { type Given, isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
 import { badSettings, problemsOf } from './problems.ts';
 import { type Settings, settingNames, settingsSchema } from './settings.ts';
 import { originOf, subjectOf, typed } from './source.ts';
@@ -19,10 +20,14 @@ export function merge(layers: readonly Layer[], cwd: string, knownRules?: readon
   const [first, ...others] = layers.flatMap((layer) => problemsOf(layer, knownRules));
   if (first) throw badSettings([first, ...others]);
   const inForce = new Map<Key, Given>();
-  for (const layer of layers.map(withImpliedScope))
+  for (const layer of layers.map(withImpliedScope)) {
+    const isListed = [...inForce.keys()].some(isIgnore);
     for (const [key, given] of layer.given)
-      if (!inForce.has(key)) inForce.set(key, { ...given, value: absolute(key, given.value, layer.base) });
-  const settings = settingsSchema.parse({ directory: cwd, ...raw(inForce) });
+      if (!inForce.has(key) && !(isListed && isIgnore(key)))
+        inForce.set(key, { ...given, value: absolute(key, given.value, layer.base) });
+  }
+  const parsed = settingsSchema.parse({ directory: cwd, ...raw(inForce) });
+  const settings = { ...parsed, ignore: withPlaces(parsed.ignore, inForce, cwd) };
   checkScope(settings, inForce);
   return { settings, origins: new Map([...inForce].map(([key, { source }]) => [key, originOf(source)])) };
 }
@@ -58,8 +63,10 @@ function raw(inForce: ReadonlyMap<Key, Given>): Readonly<Record<string, unknown>
     const id = ruleOf(key);
     return id === undefined ? [] : [[id, value] as const];
   });
+  const ignore = entries.filter(([key]) => isIgnore(key)).map(([, value]) => value);
   return {
-    ...Object.fromEntries(entries.filter(([key]) => ruleOf(key) === undefined)),
+    ...Object.fromEntries(entries.filter(([key]) => ruleOf(key) === undefined && !isIgnore(key))),
     rules: Object.fromEntries(rules),
+    ...(ignore.length > 0 ? { ignore } : {}),
   };
 }

@@ -1,15 +1,11 @@
 import { SetupError } from '../model/setup-error.ts';
-import { type Key, type Layer, ruleOf } from './layer.ts';
+import { ignoreProblem } from './ignore.ts';
+import { isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
+import type { Problem } from './problem.ts';
 import { ruleLevel, ruleLevels, type SettingName, settingNames, settingsSchema } from './settings.ts';
 import { type Source, subjectOf, typed } from './source.ts';
 import { either, kebab, nearest } from './spelling.ts';
 import { wordsOf } from './words.ts';
-
-/** Something that was set wrong: the sentence, and what to type. */
-export interface Problem {
-  readonly message: string;
-  readonly hint: string;
-}
 
 /** The first problem, with the others below it. */
 export function badSettings([first, ...others]: readonly [Problem, ...Problem[]]): SetupError {
@@ -25,6 +21,7 @@ export function problemsOf(layer: Layer, knownRules: readonly string[] | undefin
       const rule = ruleOf(key);
       if (rule !== undefined && knownRules && !knownRules.includes(rule))
         return [unknownRule(rule, source, knownRules)];
+      if (isIgnore(key)) return ignoreProblem(value, source) ?? [];
       return expectationOf(key).accepts(value) ? [] : [badValue(key, value, source)];
     }),
   ];

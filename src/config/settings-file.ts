@@ -5,14 +5,17 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { SetupError } from '../model/setup-error.ts';
-import { type Given, type Key, type Layer, ruleKey } from './layer.ts';
+import { type Given, ignoreKey, type Key, type Layer, ruleKey } from './layer.ts';
 import { type SettingName, settingNames } from './settings.ts';
+import type { Source } from './source.ts';
 import { kebab } from './spelling.ts';
 
 const names = ['migrate-check.yml', 'migrate-check.yaml'];
@@ -74,7 +77,7 @@ export function parseSettings(text: string, file: { readonly shown: string; read
 }
 
 interface Entry extends Given {
-  /** Of a mapping. */
+  /** Of a mapping, or of a list of mappings. */
   readonly below: readonly Entry[];
 }
 
@@ -94,9 +97,23 @@ function entriesOf(map: YAMLMap, reading: Reading): readonly Entry[] {
       {
         value: plainValue(value, line, reading),
         source: { kind: 'file', name: String(key), file: reading.shown, line },
-        below: isMap(value) ? entriesOf(value, reading) : [],
+        below: isMap(value)
+          ? entriesOf(value, reading)
+          : isSeq(value)
+            ? itemsOf(value, String(key), reading)
+            : [],
       },
     ];
+  });
+}
+
+/** What a list says, each item with its own line. */
+function itemsOf(list: YAMLSeq, name: string, reading: Reading): readonly Entry[] {
+  return list.items.flatMap((item) => {
+    if (!isNode(item)) return [];
+    const { line } = reading.lines.linePos(item.range?.[0] ?? 0);
+    const source: Source = { kind: 'file', name, file: reading.shown, line };
+    return [{ value: plainValue(item, line, reading), source, below: [] }];
   });
 }
 
@@ -109,10 +126,12 @@ function plainValue(node: Node, line: number, { document, shown }: Reading): unk
   }
 }
 
-/** A mapping of rules is a value for the setting of each rule in it. */
+/** A mapping of rules is a value for the setting of each rule in it, and each entry of `ignore` is one. */
 function settingGiven({ value, source, below }: Entry): readonly (Given & { readonly key: Key })[] {
   const name = settingOf(source.name);
   if (name === undefined) return [];
+  if (name === 'ignore' && below.length > 0)
+    return below.map((entry, at) => ({ key: ignoreKey(at), value: entry.value, source: entry.source }));
   if (name !== 'rules' || below.length === 0) return [{ key: name, value, source }];
   return below.map((rule) => ({ key: ruleKey(rule.source.name), value: rule.value, source: rule.source }));
 }

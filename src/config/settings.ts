@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { FailOn } from '../model/report.ts';
+import type { IgnoreEntry } from '../model/suppression.ts';
 import {
   assignment,
   duration,
+  ignoreEntry,
   listOf,
   postgresUrl,
   revision,
@@ -178,6 +180,22 @@ export const settingsSchema = z.object({
     value: 'FILE',
     path: 'file',
   }),
+  ignore: setting(z.array(ignoreEntry).default([]), {
+    section: 'Result',
+    description: 'findings that are let pass: path, rule, reason, and until when',
+    must: 'a list of mappings with path (a glob for the end of a path), rule, reason and, where it is to end, until (a day such as 2027-01-31)',
+    example: '[{ path: versions/0003_*.py, rule: several-heads, reason: merged in 0004 }]',
+    flag: 'none',
+  }),
+  baseline: setting(text.optional(), {
+    section: 'Result',
+    description:
+      'findings that migrate-check baseline has recorded; .migrate-check-baseline.json of the project otherwise',
+    must: 'a file',
+    example: '.migrate-check-baseline.json',
+    value: 'FILE',
+    path: 'file',
+  }),
   json: setting(text.optional(), {
     section: 'Result',
     description: 'write everything that was seen to this file; - is standard output',
@@ -195,7 +213,9 @@ export const settingsSchema = z.object({
 });
 
 /** Everything that can be set, validated. Paths are absolute, `timeout` is in milliseconds. */
-export type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type Settings = Readonly<
+  Omit<z.output<typeof settingsSchema>, 'ignore'> & { readonly ignore: readonly IgnoreEntry[] }
+>;
 export type SettingName = keyof Settings;
 
 export const settingNames = Object.keys(settingsSchema.shape) as readonly SettingName[];

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
+import type { IgnoreEntry } from '../model/suppression.ts';
 import { formatDuration } from './duration.ts';
-import { type Key, ruleKey } from './layer.ts';
+import { ignoreKey, type Key, ruleKey } from './layer.ts';
 import type { Resolved } from './merge.ts';
 import { withoutPasswords } from './secret.ts';
 import { type SettingName, settingNames, settingsSchema } from './settings.ts';
@@ -12,6 +13,14 @@ export function showSettings({ settings, origins }: Resolved): string {
   const lines = settingNames.flatMap((name): readonly Line[] => {
     const value = settings[name];
     if (isEmpty(value)) return [{ text: `# ${kebab(name)}:`, origin: 'not set' }];
+    if (name === 'ignore')
+      return [
+        { text: 'ignore:', origin: '' },
+        ...settings.ignore.map((entry, at) => ({
+          text: `  - ${flow(asWritten(entry))}`,
+          origin: originOf(ignoreKey(at)),
+        })),
+      ];
     if (name !== 'rules') return [{ text: `${kebab(name)}: ${yamlOf(name, value)}`, origin: originOf(name) }];
     const levels = Object.entries(settings.rules).map(([id, level]) => ({
       text: `  ${id}: ${level}`,
@@ -45,8 +54,18 @@ function yamlOf(name: SettingName, value: unknown): string {
     : typeof value === 'boolean' || name === 'postgres'
       ? value
       : plain(name, value);
-  return stringify(shown, { collectionStyle: 'flow', lineWidth: 0, blockQuote: false }).trim();
+  return flow(shown);
 }
+
+const flow = (value: unknown): string =>
+  stringify(value, { collectionStyle: 'flow', lineWidth: 0, blockQuote: false }).trim();
+
+const asWritten = ({ path, rules, reason, until }: IgnoreEntry): object => ({
+  path,
+  rule: rules.length === 1 ? rules[0] : rules,
+  reason,
+  ...(until === undefined ? {} : { until }),
+});
 
 /** Whatever the project's code is given may be a secret, and its name tells enough. */
 function plain(name: SettingName, value: unknown): string {

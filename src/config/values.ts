@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IgnoreEntry } from '../model/suppression.ts';
 import { durationPattern, parseDuration } from './duration.ts';
 
 /** Schemas of single values. Flags and the settings file give text; a program may also give the value itself. */
@@ -14,6 +15,25 @@ export const listOf = <S extends z.ZodType<string>>(item: S) =>
     .union([z.array(item), item])
     .transform((given): readonly string[] => (Array.isArray(given) ? given : [given]))
     .prefault([]);
+
+/** A day of the calendar, as 2027-01-31. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine((given) => new Date(`${given}T00:00Z`).toJSON()?.startsWith(given) ?? false, 'no day');
+
+/** What is let pass, where, and why. The reason may be missing: then it does not hold, which is reported. */
+export const ignoreEntry = z
+  .strictObject({
+    path: text,
+    rule: z.union([text, z.array(text).min(1)]),
+    reason: z.string().optional(),
+    until: day.optional(),
+  })
+  .transform(({ path, rule, reason = '', until }): IgnoreEntry => {
+    const rules = typeof rule === 'string' ? [rule] : rule;
+    return { path, rules, reason, ...(until === undefined ? {} : { until }) };
+  });
 
 export const toggle = z
   .preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean())

@@ -14,7 +14,10 @@ export interface SettingWords {
   readonly example: string;
   /** Name of the value after the flag; absent for a switch. */
   readonly value?: string;
-  /** Where it is not `--` and the setting's name; `positional` for the argument without a flag. */
+  /**
+   * Where it is not `--` and the setting's name; `positional` for the argument without a flag, `none` for what only
+   * the settings file can say.
+   */
   readonly flag?: string;
   /** May be given several times. */
   readonly list?: true;

@@ -38,6 +38,8 @@ describe('an editor accepts', () => {
     'verbose: true',
     `rules:\n  ${rules[0]?.[0]}: off`,
     'fail-on: never\ndatabase: local',
+    'ignore: [{ path: a.py, rule: [x, y], reason: z, until: "2027-01-31" }]',
+    'ignore: [{ path: a.py, rule: x }]',
   ])('%j', (text) => {
     expect(valid(text)).toBe(true);
   });
@@ -58,6 +60,10 @@ describe('an editor refuses', () => {
     `rules:\n  ${rules[0]?.[0]}: of`,
     'verbose: 1',
     'env: [1B]',
+    'ignore: [{ rule: x, reason: z }]',
+    'ignore: [{ path: a.py, reason: z }]',
+    'ignore: [{ path: a.py, rule: x, untill: "2027-01-31" }]',
+    'ignore: [{ path: a.py, rule: x, until: tomorrow }]',
   ])('%j', (text) => {
     expect(valid(text)).toBe(false);
   });
@@ -66,5 +72,6 @@ describe('an editor refuses', () => {
 test.each(settingNames)('the example of %s is a good value', (name) => {
   const { example, list } = wordsOf(settingsSchema.shape[name]);
   if (name === 'rules') expect(rules.map(([id]) => `${id}=warning`)).toContain(example);
+  else if (name === 'ignore') expect(settingsSchema.shape[name].safeParse(parse(example)).success).toBe(true);
   else expect(settingsSchema.shape[name].safeParse(list ? [example] : example).success).toBe(true);
 });

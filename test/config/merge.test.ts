@@ -24,6 +24,7 @@ test('with nothing said, everything is a default', () => {
     database: 'auto',
     failOn: 'error',
     rules: {},
+    ignore: [],
     verbose: false,
   });
   expect([...origins]).toEqual([]);
@@ -132,7 +133,7 @@ describe('paths', () => {
   });
 });
 
-test('every setting can be set by the file, and each but the directory by a flag', () => {
+test('every setting can be set by the file, and each but the directory and ignore by a flag', () => {
   const values: Record<SettingName, string> = {
     directory: 'd',
     config: 'c',
@@ -154,6 +155,8 @@ test('every setting can be set by the file, and each but the directory by a flag
     failOn: 'never',
     rules: 'r=off',
     tableStats: 's.json',
+    ignore: '[]',
+    baseline: 'l.json',
     json: 'j',
     verbose: 'true',
   };
