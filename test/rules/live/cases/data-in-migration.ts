@@ -1,0 +1,49 @@
+import type { LiveCases } from '../case.ts';
+
+const before = `CREATE TABLE roles (name text PRIMARY KEY); INSERT INTO roles VALUES ('admin')`;
+const teams = 'CREATE TABLE teams (id bigint PRIMARY KEY)';
+const insert = `INSERT INTO roles VALUES ('guest')`;
+
+export const cases: LiveCases = {
+  bad: [
+    {
+      name: 'rows for a table that was there',
+      before,
+      sql: [teams, insert],
+      at: 'INSERT INTO roles',
+      says: [
+        'changes rows of roles',
+        'In the same transaction:',
+        teams,
+        'alembic revision -m "Rows of roles"',
+      ],
+    },
+    {
+      name: 'before the schema changes, and once for all',
+      before,
+      sql: [insert, `UPDATE roles SET name = 'root' WHERE name = 'admin'`, teams],
+      at: insert,
+      says: ['changes rows of roles'],
+    },
+  ],
+  good: [
+    { name: 'rows alone', before, sql: insert },
+    { name: 'the schema alone', before, sql: teams },
+    {
+      name: 'each in its own transaction',
+      before,
+      code: `def upgrade():
+    with op.get_context().autocommit_block():
+        op.execute("CREATE TABLE teams (id bigint PRIMARY KEY)")
+    op.execute("INSERT INTO roles VALUES ('guest')")
+`,
+    },
+    {
+      name: 'rows for a table that the same change makes',
+      before,
+      sql: [teams, 'INSERT INTO teams VALUES (1)'],
+    },
+    { name: 'a query is no change', before, sql: [teams, `SELECT name FROM roles WHERE name = 'admin'`] },
+    { name: 'nor is a setting', before, sql: [`SET LOCAL lock_timeout = '1s'`, insert] },
+  ],
+};
