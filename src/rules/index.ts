@@ -16,6 +16,7 @@ import { rule as chainFails } from './chain-fails.ts';
 import { rule as concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { rule as createIndexNonConcurrent } from './create-index-non-concurrent.ts';
 import { rule as dataInMigration } from './data-in-migration.ts';
+import { rule as dataMigrationIrreversible } from './data-migration-irreversible.ts';
 import { rule as ddlPlusBackfillSameTransaction } from './ddl-plus-backfill-same-transaction.ts';
 import { rule as deleteOrUpdateWithoutWhere } from './delete-or-update-without-where.ts';
 import { rule as downgradeFails } from './downgrade-fails.ts';
@@ -33,6 +34,7 @@ import { rule as emptyHistory } from './empty-history.ts';
 import { rule as enumAddValueSameTransaction } from './enum-add-value-same-transaction.ts';
 import { rule as enumCreatedTwice } from './enum-created-twice.ts';
 import { rule as enumLeftBehind } from './enum-left-behind.ts';
+import { rule as enumValueRemovalOrRename } from './enum-value-removal-or-rename.ts';
 import { rule as expiredSuppression } from './expired-suppression.ts';
 import { rule as extensionLeftBehind } from './extension-left-behind.ts';
 import { rule as fkMissingIndex } from './fk-missing-index.ts';
@@ -48,6 +50,8 @@ import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
+import { rule as seedDiffersEachRun } from './seed-differs-each-run.ts';
+import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as severalHeads } from './several-heads.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
@@ -81,6 +85,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['concurrently-in-transaction', concurrentlyInTransaction],
   ['create-index-non-concurrent', createIndexNonConcurrent],
   ['data-in-migration', dataInMigration],
+  ['data-migration-irreversible', dataMigrationIrreversible],
   ['ddl-plus-backfill-same-transaction', ddlPlusBackfillSameTransaction],
   ['delete-or-update-without-where', deleteOrUpdateWithoutWhere],
   ['downgrade-fails', downgradeFails],
@@ -98,6 +103,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['enum-add-value-same-transaction', enumAddValueSameTransaction],
   ['enum-created-twice', enumCreatedTwice],
   ['enum-left-behind', enumLeftBehind],
+  ['enum-value-removal-or-rename', enumValueRemovalOrRename],
   ['expired-suppression', expiredSuppression],
   ['extension-left-behind', extensionLeftBehind],
   ['fk-missing-index', fkMissingIndex],
@@ -112,6 +118,8 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
   ['rows-left-behind', rowsLeftBehind],
+  ['seed-differs-each-run', seedDiffersEachRun],
+  ['seed-reverse-deletes-more', seedReverseDeletesMore],
   ['set-not-null-scan', setNotNullScan],
   ['several-heads', severalHeads],
   ['suppression-without-reason', suppressionWithoutReason],
