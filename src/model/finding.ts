@@ -56,7 +56,8 @@ export type Coverage =
       readonly subjects: number;
       readonly notChecked: readonly string[];
     }
-  | { readonly rule: RuleId; readonly state: 'off' }
+  /** optIn: off unless somebody asks for it. */
+  | { readonly rule: RuleId; readonly state: 'off'; readonly optIn?: true }
   | { readonly rule: RuleId; readonly state: 'not-checked'; readonly why: string };
 
 /** What a reader of a report needs to know of a rule. */

@@ -118,6 +118,8 @@ interface RuleMeta {
    * small in production it weighs one step less. Not for what is lost or broken at any size.
    */
   readonly sizeMatters?: true;
+  /** Off unless the settings ask for it: true, and more than most projects want to hear. */
+  readonly optIn?: true;
   /** Nobody can let pass what it reports, and no baseline has it: it is about letting pass itself. */
   readonly final?: true;
   /** Version of migrate-check that had it first. */

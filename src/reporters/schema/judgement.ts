@@ -51,6 +51,6 @@ export const finding = z.object({
 
 export const coverage = z.discriminatedUnion('state', [
   z.object({ rule: ruleId, state: z.literal('checked'), subjects: number, notChecked: list(text) }),
-  z.object({ rule: ruleId, state: z.literal('off') }),
+  z.object({ rule: ruleId, state: z.literal('off'), optIn: optional(z.literal(true)) }),
   z.object({ rule: ruleId, state: z.literal('not-checked'), why: text }),
 ]);

@@ -13,7 +13,7 @@ export function notCheckedLines(report: Report, page: Page): readonly string[] {
     ...declared(report),
     ...unknownSizes(report),
   ];
-  const off = coverage.filter(({ state }) => state === 'off').map(({ rule }) => rule);
+  const off = coverage.filter((one) => one.state === 'off' && !one.optIn).map(({ rule }) => rule);
   return [
     ...section(
       'not checked',

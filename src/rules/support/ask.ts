@@ -21,7 +21,7 @@ export function ask(
   id: RuleId,
   rule: Rule,
   facts: Facts,
-  setting?: Severity | 'off',
+  setting: Severity | 'off' | undefined = rule.meta.optIn ? 'off' : undefined,
   subjects: readonly Subjects[Subject][] = subjectsOf(rule.subject, facts),
 ): Asked {
   if (setting === 'off') return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };

@@ -6,7 +6,7 @@ import { inScope } from './subjects.ts';
 
 /** What a rule looked at, and what it could not look at. */
 export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, facts: Facts): Coverage {
-  if (setting === 'off') return { rule: id, state: 'off' };
+  if (setting === 'off') return { rule: id, state: 'off', ...(rule.meta.optIn ? { optIn: true } : {}) };
   const limits = facts.observations.notObserved.filter(({ what }) => rule.needs.includes(what));
   if (subjects === 0 && rule.subject in nothingOf && inScope(facts).length > 0)
     return {
