@@ -7,7 +7,6 @@ import { hintFor, isMissingObject } from './support/hints.ts';
 import { ends } from './support/outcome.ts';
 import { hasOwnRule } from './support/own-rule.ts';
 import { failurePlace } from './support/places.ts';
-import { isToldBetter } from './support/refused.ts';
 import { called, code, count } from './support/text.ts';
 import { isUnnamed } from './support/unnamed.ts';
 

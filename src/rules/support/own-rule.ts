@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/observation.ts';
+import { backedConstraint, concurrentInTransaction, concurrentThatHung } from './refused.ts';
 
 /** Failures of an upgrade that have a rule of their own, which says more than that the upgrade fails. */
 const own = {
@@ -9,7 +10,10 @@ const own = {
   /** Its text since PostgreSQL 11; a server of another language has the general rule. */
   keyNotInPrimaryKey: ({ sqlstate, message }: Failure) =>
     sqlstate === '0A000' && /partitioned table must include all partitioning columns/.test(message),
-} as const;
+  concurrently: (failure) => concurrentInTransaction(failure) !== undefined,
+  hung: (failure) => concurrentThatHung(failure) !== undefined,
+  backsConstraint: (failure) => backedConstraint(failure) !== undefined,
+} as const satisfies Readonly<Record<string, (failure: Failure) => boolean>>;
 
 /** The failure of an upgrade, where it is of this kind. */
 export const failureOf = (failure: Failure | undefined, kind: keyof typeof own): Failure | undefined =>

@@ -1,0 +1,54 @@
+import type { CreateIndex } from '../../sql/indexes.ts';
+import type { QualifiedName } from '../../sql/name.ts';
+import { quoteName } from '../../sql/quote.ts';
+import { call } from './calls.ts';
+import { execute } from './undo.ts';
+
+/**
+ * The lines that make an index without keeping anybody waiting, and can be run again after they failed: a build that
+ * failed leaves an INVALID index of the name behind. `text` is the command that makes it now.
+ */
+export function concurrently(index: CreateIndex, text: string): readonly string[] {
+  const { name, table, columns, unique } = index;
+  if (name === undefined) return [execute(withWord(text))];
+  const make = isPlain(index, text) ? createCall(name, table, columns, unique) : execute(withWord(text));
+  return [dropFirst(name, table), make];
+}
+
+/** The same for a unique index of columns. */
+export const uniqueConcurrently = (
+  name: string,
+  table: QualifiedName,
+  columns: readonly string[],
+): readonly string[] => [dropFirst(name, table), createCall(name, table, columns, true)];
+
+/** An index is in the schema of its table. */
+const dropFirst = (name: string, table: QualifiedName): string =>
+  execute(`DROP INDEX CONCURRENTLY IF EXISTS ${quoteName({ ...table, name })}`);
+
+/** Nothing but columns: no order, no operator class, no storage. */
+const onlyColumns = /\(\s*(?:\w+|"[^"]+")(?:\s*,\s*(?:\w+|"[^"]+"))*\s*\)$/;
+
+const isPlain = ({ method, columns, included, where }: CreateIndex, text: string): boolean =>
+  method === 'btree' &&
+  columns.every((column) => column !== undefined) &&
+  included.length === 0 &&
+  where === undefined &&
+  onlyColumns.test(text);
+
+const createCall = (
+  name: string,
+  table: QualifiedName,
+  columns: readonly (string | undefined)[],
+  unique: boolean,
+): string =>
+  call('create_index', [name, table.name, columns.map((column) => column ?? '')], {
+    schema: table.schema,
+    unique: unique || undefined,
+    postgresql_concurrently: true,
+  });
+
+const withWord = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^(CREATE (?:UNIQUE )?INDEX) (?:CONCURRENTLY )?(?:IF NOT EXISTS )?/i, '$1 CONCURRENTLY ');
