@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { makeProgress } from './cli/progress.ts';
 import { watchSignals } from './cli/signals.ts';
 import { environment, projectEnvironment } from './config/environment.ts';
-import { eventLayer, inputLayer } from './config/inputs.ts';
+import { baseOf, eventLayer, inputLayer } from './config/inputs.ts';
 import { resolveSettings } from './config/resolve.ts';
 import type { Settings } from './config/settings.ts';
 import { whereabouts } from './config/whereabouts.ts';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   try {
     const settings = await settingsOfStep();
     const report = await withoutCommands(() => checked(settings));
-    annotate(annotationsOf(report.findings));
+    annotate(annotationsOf(report.findings.filter(({ suppressed }) => !suppressed)));
     output('verdict', report.verdict);
     if (!opens(report)) fail(`${report.verdict}: ${counted(report)}`);
   } catch (error) {
@@ -62,6 +62,7 @@ async function checked(settings: Settings): Promise<Report> {
     env: projectEnvironment(environment(), 'harmless', settings.env),
     signal: signals.signal,
     progress,
+    changeSince: baseOf(await event(environment()['GITHUB_EVENT_PATH'])),
   });
   progress.end();
   await write(report, settings);
@@ -83,7 +84,7 @@ async function write(report: Report, { json, verbose }: Settings): Promise<void>
 /** "2 errors, 1 warning" */
 function counted({ findings }: Report): string {
   const words = (['error', 'warning', 'notice'] as const).flatMap((level) => {
-    const number = findings.filter(({ severity }) => severity === level).length;
+    const number = findings.filter(({ severity, suppressed }) => severity === level && !suppressed).length;
     return number === 0 ? [] : [`${number} ${level}${number === 1 ? '' : 's'}`];
   });
   return words.join(', ') || 'something in scope could not be checked';

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { relaxationsOf } from './config/base-version.ts';
+import { baselineOf } from './config/baseline-file.ts';
 import { changedFiles } from './config/git.ts';
 import type { Settings } from './config/settings.ts';
 import { readTableStats } from './config/table-stats.ts';
@@ -10,7 +12,8 @@ import type { Facts, Report } from './model/report.ts';
 import { SetupError } from './model/setup-error.ts';
 import { makePlan } from './replay/plan.ts';
 import { replay } from './replay/replay.ts';
-import { judge } from './rules/judge.ts';
+import { rules } from './rules/index.ts';
+import { type JudgeSettings, judge } from './rules/judge.ts';
 import { loadSql } from './sql/engine.ts';
 import { type OpenProject, openProject } from './tools/open.ts';
 import type { ToolSession, Whereabouts } from './tools/tool.ts';
@@ -23,6 +26,12 @@ export interface CheckRequest {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** Absolute: the settings file, where it was named. */
+  readonly settingsFile?: string | undefined;
+  /** The ref that the change began at, where that is known beside the settings; else what `since` says. */
+  readonly changeSince?: string | undefined;
+  /** A baseline is about to be written: it need not be there yet. */
+  readonly newBaseline?: boolean;
 }
 
 /** Everything but the observations: what would be done. */
@@ -33,8 +42,11 @@ export async function check(request: CheckRequest): Promise<Report> {
   const started = performance.now();
   await using open = await openProject({ ...request.settings, ...request });
   const planned = await plan(request, open);
+  const judging = await judgingOf(request, planned.project.directory);
+  const relaxations = await relaxationsIn(request, planned, judging);
   const seen = await observe(request, open.session, planned);
-  return assemble({ ...planned, ...seen }, request.settings, performance.now() - started);
+  const facts = { ...planned, ...seen, ...(relaxations ? { relaxations } : {}) };
+  return assemble(facts, judging, performance.now() - started);
 }
 
 /** The plan of a check, without starting a database. */
@@ -44,8 +56,58 @@ export async function planOnly(request: CheckRequest): Promise<PlannedFacts> {
 }
 
 /** Judges a stored report again, with other settings or newer rules. */
-export function rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rules'>): Promise<Report> {
-  return assemble(report, settings, report.milliseconds);
+export async function rejudge(
+  report: Report,
+  settings: JudgedBy,
+  /** Where the files of the report are. */
+  root = '.',
+): Promise<Report> {
+  const judging = await judgingOf({ settings, where: { root } }, report.project.directory);
+  return assemble(report, judging, report.milliseconds);
+}
+
+/** The settings that decide what the facts amount to. */
+export type JudgedBy = Pick<Settings, 'failOn' | 'rules'> & Partial<Pick<Settings, 'ignore' | 'baseline'>>;
+
+interface JudgingRequest extends Pick<CheckRequest, 'newBaseline'> {
+  readonly settings: JudgedBy;
+  readonly where: Pick<Whereabouts, 'root'>;
+}
+
+/** What the judge has to be told: files are read, and it is today. `project` is its directory, relative to the root. */
+async function judgingOf(
+  { settings, where: { root }, newBaseline }: JudgingRequest,
+  project: string,
+): Promise<JudgeSettings> {
+  const { failOn, rules, ignore = [] } = settings;
+  const baseline = await baselineOf({ named: settings.baseline, root, project, isNew: newBaseline === true });
+  return {
+    failOn,
+    rules,
+    ignore: ignore.map(({ place, ...entry }) =>
+      place ? { ...entry, place: { ...place, file: relative(root, place.file) } } : entry,
+    ),
+    today: new Date().toISOString().slice(0, 10),
+    ...(baseline ? { baseline } : {}),
+  };
+}
+
+/** By what the change asks less of itself; undefined where nobody says what the change is. */
+async function relaxationsIn(
+  { settings, where, settingsFile, changeSince }: CheckRequest,
+  { graph }: PlannedFacts,
+  { baseline }: JudgeSettings,
+): Promise<Facts['relaxations']> {
+  const since = changeSince ?? (settings.scope === 'changed' ? settings.since : undefined);
+  if (since === undefined) return undefined;
+  const severities = Object.fromEntries(rules.map(([id, { meta }]) => [id, meta.severity]));
+  try {
+    return await relaxationsOf({ ...where, settingsFile, since, graph, baseline, severities });
+  } catch (error) {
+    // Whoever wants everything checked needs no history of git, and is told that this could not be looked at.
+    if (settings.scope === 'changed' || !(error instanceof SetupError)) throw error;
+    return [{ by: 'settings', words: `could not be looked at: ${error.message}` }];
+  }
 }
 
 async function plan(
@@ -123,14 +185,10 @@ async function readBase(file: string): Promise<string> {
   }
 }
 
-async function assemble(
-  facts: Facts,
-  { failOn, rules }: Pick<Settings, 'failOn' | 'rules'>,
-  milliseconds: number,
-): Promise<Report> {
+async function assemble(facts: Facts, settings: JudgeSettings, milliseconds: number): Promise<Report> {
   // Where nothing was planned there are no statements, and no parser is needed.
   if (facts.plan.steps.length > 0) await loadSql();
-  const { project, toolchain, server, graph, plan, observations, tableSizes } = facts;
+  const { project, toolchain, server, graph, plan, observations, tableSizes, relaxations } = facts;
   const known: Facts = {
     project,
     toolchain,
@@ -139,8 +197,10 @@ async function assemble(
     plan,
     observations,
     ...(tableSizes ? { tableSizes } : {}),
+    ...(relaxations ? { relaxations } : {}),
   };
-  const judged = judge(known, { failOn, rules });
+  const judged = judge(known, settings);
+  const { failOn } = settings;
   return { schemaVersion: 1, writtenBy: version, ...known, failOn, ...judged, milliseconds };
 }
 

@@ -11,6 +11,7 @@ export type Asked =
   | { readonly kind: 'print'; readonly text: string }
   | (SettingsAsked & { readonly kind: 'check'; readonly dryRun: boolean })
   | (SettingsAsked & { readonly kind: 'config' })
+  | (SettingsAsked & { readonly kind: 'baseline' })
   | (SettingsAsked & { readonly kind: 'judge'; readonly report: string });
 
 export interface SettingsAsked {
@@ -21,7 +22,7 @@ export interface SettingsAsked {
 }
 
 /** Commands that a word may be a misspelling of, where no directory has that name. */
-export const commands = ['config', 'judge', 'stats-query', 'help'];
+export const commands = ['config', 'judge', 'baseline', 'stats-query', 'help'];
 
 /** Reads a command line. SetupError `bad-usage` for a flag that there is not. */
 export function readArguments(argv: readonly string[], version: string): Asked {
@@ -40,6 +41,9 @@ export function readArguments(argv: readonly string[], version: string): Asked {
   }
   return result.asked ?? { kind: 'print', text: printed.join('') };
 }
+
+/** What says how a report is given, and what it amounts to. */
+const ofReports: readonly SettingName[] = ['failOn', 'json', 'verbose'];
 
 function describe(version: string, ask: (asked: Asked) => void): Command {
   const program = new Command('migrate-check')
@@ -70,6 +74,15 @@ function describe(version: string, ask: (asked: Asked) => void): Command {
     flags.filter(({ words }) => words.section === 'Result'),
   ).action((report, _, command: Command) =>
     ask({ kind: 'judge', report, ...settingsIn(command.optsWithGlobals()) }),
+  );
+  const baseline = program
+    .command('baseline [directory]')
+    .description('record the findings of today, so that only new ones count');
+  addFlags(
+    baseline,
+    flags.filter(({ setting }) => !ofReports.includes(setting)),
+  ).action((directory, _, command: Command) =>
+    ask({ kind: 'baseline', directory, ...settingsIn(command.optsWithGlobals()) }),
   );
   program
     .command('stats-query')

@@ -1,19 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { canRewrite, projectEnvironment } from '../config/environment.ts';
 import type { Settings } from '../config/settings.ts';
 import { nearest } from '../config/spelling.ts';
-import { whereabouts } from '../config/whereabouts.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { type Asked, commands } from './arguments.ts';
 import { deliver } from './deliver.ts';
-import type { EngineRequest } from './engine.ts';
 import { colourOf, type Host, write } from './host.ts';
 import { planText } from './plan-text.ts';
-import { makeProgress } from './progress.ts';
 import { mustBeWritable } from './report-file.ts';
 import { resolved } from './resolved.ts';
-import { watchSignals } from './signals.ts';
+import { unlessStopped, whileWatched } from './watched.ts';
 
 type CheckAsked = Extract<Asked, { kind: 'check' }>;
 
@@ -22,7 +18,7 @@ export async function checkCommand(asked: CheckAsked, host: Host): Promise<numbe
   await mustBeNoCommand(asked.directory, host.cwd);
   const { settings } = await resolved(asked, host);
   if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
-  return await whileWatched(settings, host, async (request) => {
+  return await whileWatched(settings, asked, host, async (request) => {
     const { check, planOnly } = await host.engine();
     if (!asked.dryRun) {
       const report = await check(request);
@@ -35,46 +31,6 @@ export async function checkCommand(asked: CheckAsked, host: Host): Promise<numbe
     await write(host.stdout, planText(planned, providers, colourOf(host, host.stdout)));
     return 0;
   });
-}
-
-/** Runs something that signals can stop, with progress on standard error. */
-async function whileWatched(
-  settings: Settings,
-  host: Host,
-  work: (request: EngineRequest) => Promise<number>,
-): Promise<number> {
-  const now = (): number => performance.now();
-  const live = canRewrite(host.env, host.stderr.isTTY === true);
-  const progress = makeProgress({ output: host.stderr, live, now });
-  using signals = watchSignals({
-    source: process,
-    now,
-    onStop: () => progress.stage('stopping, and taking away what was started'),
-    exit: (code) => process.exit(code),
-  });
-  try {
-    return await work({
-      settings,
-      where: await whereabouts(settings.directory, host.cwd),
-      env: projectEnvironment(host.env, 'whole', settings.env),
-      signal: signals.signal,
-      progress,
-    });
-  } catch (error) {
-    signals.signal.throwIfAborted();
-    throw error;
-  } finally {
-    progress.end();
-  }
-}
-
-/** Nothing is left to take away: who stops us, because nobody reads what we write, need not wait for that. */
-function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  return Promise.race([work, stopped]);
 }
 
 async function surveyed({ database, postgres, image, databaseUrl }: Settings) {

@@ -8,7 +8,7 @@ import type { Whereabouts } from '../tools/tool.ts';
 export interface Engine {
   check(request: EngineRequest): Promise<Report>;
   planOnly(request: EngineRequest): Promise<PlannedFacts>;
-  rejudge(report: Report, settings: Pick<Settings, 'failOn' | 'rules'>): Promise<Report>;
+  rejudge(report: Report, settings: Settings, root: string): Promise<Report>;
 }
 
 export interface EngineRequest {
@@ -17,6 +17,8 @@ export interface EngineRequest {
   readonly env: Environment;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  readonly settingsFile?: string | undefined;
+  readonly newBaseline?: boolean;
 }
 
 export type PlannedFacts = Omit<Facts, 'observations' | 'server'>;

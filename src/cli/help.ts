@@ -12,6 +12,7 @@ Examples:
                                          begin with a dump, at the revision it was taken at
   migrate-check --json report.json       keep everything that was seen
   migrate-check judge report.json --rule several-heads=off
+  migrate-check baseline                 let pass what is found today, and stop at what is new
   migrate-check stats-query              the query whose answer --table-stats reads
 
 Exit status:

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { gitRoot } from '../config/git.ts';
 import type { Layer } from '../config/layer.ts';
 import { readTableStats } from '../config/table-stats.ts';
 import type { Report } from '../model/report.ts';
@@ -17,7 +18,8 @@ export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, hos
   if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
   const { rejudge } = await host.engine();
   const facts = await withSizes(report, settings.tableStats, host.cwd);
-  return deliver(await rejudge(facts, settings), settings, host);
+  const root = (await gitRoot(host.cwd)) ?? host.cwd;
+  return deliver(await rejudge(facts, settings, root), settings, host);
 }
 
 /** The report with the sizes of this file, where one is given, instead of those that it has. */

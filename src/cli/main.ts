@@ -23,6 +23,8 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
       await write(host.stdout, showSettings(await resolved(asked, host)));
       return 0;
     }
+    case 'baseline':
+      return (await import('./baseline.ts')).baselineCommand(asked, host);
     case 'judge':
       return (await import('./judge.ts')).judgeCommand(asked, host);
     case 'check':

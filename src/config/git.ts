@@ -31,6 +31,21 @@ export async function changedFiles(root: string, since: string): Promise<Readonl
   return new Set(lists.flatMap((list) => list.split('\0').filter(Boolean)));
 }
 
+/**
+ * Reads files as they are at the merge base of `since` and HEAD: the path is relative to `root`, the text undefined where
+ * there is none. Nothing is checked out. SetupError `git-failed`.
+ */
+export async function filesAtBase(
+  root: string,
+  since: string,
+): Promise<(path: string) => Promise<string | undefined>> {
+  const base = await mergeBase(root, since);
+  return async (path) => {
+    const { code, stdout } = await git(root, ['cat-file', 'blob', `${base}:./${path}`]);
+    return code === 0 ? stdout : undefined;
+  };
+}
+
 async function mergeBase(root: string, since: string): Promise<string> {
   if (since.startsWith('-') || since === '')
     throw failed(

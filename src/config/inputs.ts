@@ -49,7 +49,8 @@ export function eventLayer(name: string, event: unknown, base: string): Layer {
   return { base, given: new Map([['since', { value: sha, source: { kind: 'event', name } }]]) };
 }
 
-function baseOf(event: unknown): string | undefined {
+/** The commit that a pull request or a merge queue begins at, by the event that set the workflow off. */
+export function baseOf(event: unknown): string | undefined {
   const { pull_request, merge_group } = (event ?? {}) as {
     readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
     readonly merge_group?: { readonly base_sha?: unknown };

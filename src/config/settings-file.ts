@@ -18,11 +18,12 @@ import { type SettingName, settingNames } from './settings.ts';
 import type { Source } from './source.ts';
 import { kebab } from './spelling.ts';
 
-const names = ['migrate-check.yml', 'migrate-check.yaml'];
+/** The first that is there counts. */
+export const settingsFileNames = ['migrate-check.yml', 'migrate-check.yaml'];
 
 /** The settings file of a directory: in it, or in the nearest one above it up to `top`. */
 export async function findSettingsFile(directory: string, top: string): Promise<string | undefined> {
-  for (const name of names) {
+  for (const name of settingsFileNames) {
     const file = join(directory, name);
     if (await isThere(file)) return file;
   }

@@ -15,6 +15,7 @@ export type SetupErrorCode =
   | 'unknown-revision'
   | 'git-failed'
   | 'base-sql-failed'
+  | 'bad-baseline'
   | 'bad-table-stats'
   | 'unreadable-report';
 

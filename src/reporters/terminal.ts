@@ -1,6 +1,7 @@
 import type { Reporter } from './reporter.ts';
 import { findingsLines } from './terminal/finding.ts';
 import { header } from './terminal/header.ts';
+import { letPassLines, relaxationLines } from './terminal/let-pass.ts';
 import { moveLines } from './terminal/moves.ts';
 import { notCheckedLines } from './terminal/not-checked.ts';
 import { makePage } from './terminal/page.ts';
@@ -17,6 +18,8 @@ export const terminal: Reporter = {
       ...(how.verbose ? moveLines(report, page) : []),
       ...findingsLines(report, page),
       ...notCheckedLines(report, page),
+      ...letPassLines(report, page),
+      ...relaxationLines(report, page),
       ...rulesLines(report, page),
       ...summary(report, page),
     ];

@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import type { Finding, RuleId } from '../../src/model/finding.ts';
 import type { Chain } from '../../src/model/observation.ts';
+import type { Report } from '../../src/model/report.ts';
 import type { RenderOptions } from '../../src/reporters/reporter.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
 import { changed, facts, failure, move, report, roundTrip, sqlFailure } from '../support/facts.ts';
@@ -193,4 +195,72 @@ test('nothing that comes from a project reaches the terminal as control characte
 
 test('the whole', async () => {
   await expect(text).toMatchFileSnapshot('goldens/terminal.txt');
+});
+
+const passing = (): Report => {
+  const [first, ...others] = example.findings as [Finding, ...Finding[]];
+  const reason = `it is known ${'and well '.repeat(20)}`;
+  const suppressed = {
+    by: 'settings',
+    reason,
+    until: '2027-01-31',
+    place: { file: 'migrate-check.yml', line: 3 },
+  } as const;
+  const recorded = { by: 'baseline', reason: 'recorded in base.json' } as const;
+  const [second, ...rest] = others as [Finding, ...Finding[]];
+  const entry = {
+    rule: 'rows-left-behind' as RuleId,
+    file: 'versions/z.py',
+    fingerprint: 'f',
+    about: 'Rows stay',
+  };
+  return {
+    ...example,
+    findings: [{ ...first, suppressed }, { ...second, suppressed: recorded }, ...rest],
+    baseline: { file: 'base.json', letPass: 1, fixed: [entry], notChecked: [] },
+    relaxations: [
+      { by: 'settings', place: { file: 'migrate-check.yml' }, words: 'fail-on: never, was error' },
+      {
+        by: 'comment',
+        place: { file: 'versions/a.py', line: 3 },
+        words: `ignore[upgrade-fails] ${reason}end`,
+      },
+    ],
+  };
+};
+
+test('what is let pass is a line each at the end, is not shown as a finding, and is counted apart', () => {
+  const shown = terminal.render(passing(), how).split('\n');
+  expect(shown).not.toContain('error  versions/b.py:8  enum-left-behind');
+  const at = shown.indexOf('let pass');
+  expect(at).toBeGreaterThan(shown.indexOf('not checked'));
+  expect(shown[at + 1]).toMatch(/^ {2}enum-left-behind {2}versions\/b\.py:8 {2}it is known and well .*…$/);
+  expect(shown[at + 1]?.length).toBe(100);
+  expect(shown.slice(at + 2, at + 6)).toEqual([
+    '  1 finding recorded in base.json',
+    '  1 entry of it is fixed and can go: migrate-check baseline',
+    '    rows-left-behind  versions/z.py',
+    '',
+  ]);
+  expect(shown).toContain('failed: 1 error, 2 let pass');
+  expect(shown.filter((line) => line.includes('enum-left-behind'))).toHaveLength(1);
+});
+
+test('what the baseline lets pass is listed where everything is wanted', () => {
+  const lineOf = (verbose: boolean) =>
+    terminal
+      .render(passing(), { ...how, verbose })
+      .split('\n')
+      .filter((line) => line === '  downgrade-leaves-trace  versions/c.py:19  recorded in base.json');
+  expect(lineOf(false)).toEqual([]);
+  expect(lineOf(true)).toHaveLength(1);
+});
+
+test('what the change asks less of itself is told whole', () => {
+  const shown = terminal.render(passing(), how).split('\n');
+  const at = shown.indexOf('this change lets pass');
+  expect(shown[at + 1]).toBe('  migrate-check.yml  fail-on: never, was error');
+  expect(shown[at + 2]).toMatch(/^ {2}versions\/a\.py:3 {2}ignore\[upgrade-fails\] it is known .*end$/);
+  expect(text).not.toContain('this change lets pass');
+  expect(text).not.toContain('let pass');
 });

@@ -14,10 +14,11 @@ const styles: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
 /** Findings of one rule that are shown whole; further ones, and notices, are shown without the line and the evidence. */
 const shownWhole = 5;
 
-/** All findings, each as long as a reader still reads. */
+/** All findings that count, each as long as a reader still reads. */
 export function findingsLines(report: Report, page: Page): readonly string[] {
-  const short = page.verbose ? new Set<Finding>() : new Set(inShort(report.findings));
-  const lines = report.findings.flatMap((finding) =>
+  const counted = report.findings.filter(({ suppressed }) => !suppressed);
+  const short = page.verbose ? new Set<Finding>() : new Set(inShort(counted));
+  const lines = counted.flatMap((finding) =>
     short.has(finding) ? shortLines(finding, page) : wholeLines(finding, report, page),
   );
   const hint = `${count(short.size, 'finding')} in short; --verbose shows all whole`;

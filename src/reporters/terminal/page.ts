@@ -46,7 +46,8 @@ export const cut = (line: string, width: number): string =>
   line.length > width ? `${line.slice(0, Math.max(0, width - 1))}…` : line;
 
 /** `1 error`, `3 errors`. */
-export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+export const count = (number: number, word: string, many = `${word}s`): string =>
+  `${number} ${number === 1 ? word : many}`;
 
 /** Milliseconds as people read them: `0.4 ms`, `312 ms`, `12.3 s`. */
 export function duration(milliseconds: number): string {

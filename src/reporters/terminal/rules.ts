@@ -4,7 +4,8 @@ import { oneLine } from '../plain.ts';
 import { cut, few, type Page } from './page.ts';
 
 /** Each rule that found something with the revisions it found it in: the whole in a few lines, where a terminal ends. */
-export function rulesLines({ findings }: Report, page: Page): readonly string[] {
+export function rulesLines(report: Report, page: Page): readonly string[] {
+  const findings = report.findings.filter(({ suppressed }) => !suppressed);
   if (findings.length < 2) return [];
   const groups = [...Map.groupBy(findings, ({ rule }) => rule)];
   const width = Math.max(...groups.map(([rule]) => rule.length));

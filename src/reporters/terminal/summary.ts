@@ -14,10 +14,12 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 /** The last lines: the verdict, how much of what, how long and where the time went. */
 export function summary(report: Report, page: Page): readonly string[] {
   const { verdict, findings, milliseconds, observations } = report;
+  const counted = findings.filter(({ suppressed }) => !suppressed);
   const found = severities.flatMap((severity) => {
-    const number = findings.filter((finding) => finding.severity === severity).length;
+    const number = counted.filter((finding) => finding.severity === severity).length;
     return number === 0 ? [] : [count(number, severity)];
   });
+  const letPass = findings.length - counted.length;
   const moves = movesOf(report);
   const slowest = moves.reduce<Move | undefined>(
     (most, move) => (most && most.milliseconds >= move.milliseconds ? most : move),
@@ -26,7 +28,7 @@ export function summary(report: Report, page: Page): readonly string[] {
   const { count: rebuilt, moves: extra } = observations.recoveries;
   return [
     '',
-    `${page.paint([styles[verdict], 'bold'], verdict)}: ${found.join(', ') || 'no findings'}${verdict === 'incomplete' ? '; something in scope could not be checked' : ''}`,
+    `${page.paint([styles[verdict], 'bold'], verdict)}: ${found.join(', ') || 'no findings'}${letPass > 0 ? `, ${letPass} let pass` : ''}${verdict === 'incomplete' ? '; something in scope could not be checked' : ''}`,
     page.paint(
       'dim',
       [
