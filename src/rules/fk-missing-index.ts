@@ -2,7 +2,7 @@ import { defineRule } from './rule.ts';
 import { constraintOf, isFoundBy } from './support/definitions.ts';
 import { newParts, type Table } from './support/tables.ts';
 import { code, list, py } from './support/text.ts';
-import { concerns, doneAt, isNamed, touchedTables } from './support/touched.ts';
+import { concerns, doing, doneAt, isNamed, touchedTables } from './support/touched.ts';
 
 export const rule = defineRule({
   subject: 'round-trip',
@@ -39,11 +39,13 @@ export const rule = defineRule({
           {
             ...doneAt(
               subject,
-              (action) =>
-                'table' in action &&
-                isNamed(after, action.table) &&
-                ((action.does === 'add constraint' && action.constraint.name === part.name) ||
-                  (action.does === 'add column' && key.columns.includes(action.column.name))),
+              doing(
+                (action) =>
+                  'table' in action &&
+                  isNamed(after, action.table) &&
+                  ((action.does === 'add constraint' && action.constraint.name === part.name) ||
+                    (action.does === 'add column' && key.columns.includes(action.column.name))),
+              ),
               concerns(after),
             ),
             about: `${after.shown}.${part.name}`,

@@ -36,7 +36,13 @@ export function touchedTables({ roundTrip, facts }: RoundTripSubject): readonly 
 export const isNamed = (table: Pick<Table, 'schema' | 'name'>, written: QualifiedName | undefined): boolean =>
   written?.name === table.name && (written.schema === undefined || written.schema === table.schema);
 
-type Test = (action: Action, command: ParsedStatement) => boolean;
+type Test = (command: ParsedStatement) => boolean;
+
+/** A command that does such a thing. */
+export const doing =
+  (test: (action: Action) => boolean): Test =>
+  (command) =>
+    actionsOf(command).some(test);
 
 /** The first command of the upgrade that does what each test asks for, else what the next asks for; else the function itself. */
 export function doneAt(
@@ -45,9 +51,7 @@ export function doneAt(
 ): { readonly place: Place; readonly evidence: readonly Evidence[] } {
   for (const test of tests) {
     for (const statement of roundTrip.upgrade.statements) {
-      const command = commandsOf(statement.sql).find((one) =>
-        actionsOf(one).some((action) => test(action, one)),
-      );
+      const command = commandsOf(statement.sql).find(test);
       if (command)
         return { place: statement.place ?? definition(revision, 'upgrade'), evidence: [ofSql(command.text)] };
     }
@@ -56,7 +60,5 @@ export function doneAt(
 }
 
 /** A command that makes a table, or adds to it or changes it. */
-export const concerns =
-  (table: Pick<Table, 'schema' | 'name'>): Test =>
-  (action) =>
-    'table' in action && isNamed(table, action.table);
+export const concerns = (table: Pick<Table, 'schema' | 'name'>): Test =>
+  doing((action) => 'table' in action && isNamed(table, action.table));
