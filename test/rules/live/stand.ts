@@ -6,6 +6,7 @@ import { makePlan } from '../../../src/replay/plan.ts';
 import { replay } from '../../../src/replay/replay.ts';
 import type { ToolSession } from '../../../src/tools/tool.ts';
 import { type Finished, openAlembic, writeProject } from '../../support/alembic.ts';
+import { withDatabasesOf } from '../../support/passing-server.ts';
 import { testServer } from '../../support/postgres.ts';
 import type { LiveCase } from './case.ts';
 
@@ -91,14 +92,17 @@ export class Stand {
       changedFiles: new Set(changed.map((name) => `migrations/versions/${name}.py`)),
     });
     const server = await testServer();
-    const observations = await replay({
-      server,
-      session: this.#session,
-      graph: this.#session.graph,
-      plan,
-      timeoutMs: 30_000,
-      progress: silent,
-    });
+    const observations = await withDatabasesOf(server, (passing) =>
+      replay({
+        server: passing,
+        session: this.#session,
+        graph: this.#session.graph,
+        plan,
+        timeoutMs: 30_000,
+        progress: silent,
+      }),
+    );
+    await this.#session.release();
     return {
       project: {
         directory: '.',
