@@ -24,7 +24,7 @@ export function isMissing({ revision, roundTrip }: Trip): boolean {
 }
 
 /** Whether what the downgrade leaves is another rule's affair already. */
-const isExcused = (trip: Trip): boolean =>
+export const isExcused = (trip: Trip): boolean =>
   declaredIrreversible(trip.revision) !== undefined || isMissing(trip);
 
 /** Enum types that were not there before the upgrade and are there after the downgrade. */
