@@ -148,6 +148,8 @@ export interface Remark {
     | 'several-runs'
     /** A connection was opened past SQLAlchemy: led to the disposable database, its statements not listed. */
     | 'raw-connection'
+    /** A revision takes the driver's own connection out of SQLAlchemy: what is sent on it is not listed. */
+    | 'raw-cursor'
     /** A revision starts a program, whose statements are not listed. */
     | 'child-process'
     /** After a move somebody still held a lock: a session that the migration never closed. */

@@ -223,7 +223,12 @@ export function compareLooks(before: Look, after: Look): LookDifference {
 export const schemaAround = (before: Look, after: Look): NonNullable<RoundTrip['schema']> =>
   around(before.snapshot, after.snapshot);
 
-const unlisted: ReadonlySet<Remark['kind']> = new Set(['raw-connection', 'child-process', 'statements-cut']);
+const unlisted: ReadonlySet<Remark['kind']> = new Set([
+  'raw-connection',
+  'raw-cursor',
+  'child-process',
+  'statements-cut',
+]);
 
 const lockTimeout = '55P03';
 

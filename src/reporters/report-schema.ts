@@ -235,6 +235,7 @@ const observations = z.object({
         'begun-before',
         'several-runs',
         'raw-connection',
+        'raw-cursor',
         'child-process',
         'session-left-open',
         'statements-cut',

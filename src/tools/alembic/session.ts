@@ -33,6 +33,7 @@ interface MoveAnswer {
   readonly moves: number;
   readonly output: Move['output'];
   readonly failure?: Failure;
+  readonly left?: Move['left'];
 }
 
 export class AlembicSession implements ToolSession {
@@ -68,13 +69,21 @@ export class AlembicSession implements ToolSession {
 
   async move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move> {
     const answer = await this.#make({ command: 'move', direction, revision }, run);
-    const { milliseconds, statements, output, failure, skipped } = answer;
+    const { milliseconds, statements, output, failure, skipped, left } = answer;
     if (skipped > 0)
       this.#remark({
         kind: 'statements-cut',
         text: `${skipped} statements of the ${direction} of ${revision} are not listed: there are too many`,
       });
-    return { direction, revision, milliseconds, statements, output, ...(failure ? { failure } : {}) };
+    return {
+      direction,
+      revision,
+      milliseconds,
+      statements,
+      output,
+      ...(failure ? { failure } : {}),
+      ...(left ? { left } : {}),
+    };
   }
 
   async upgradeToHeads(run: MoveOptions): Promise<UpgradeToHeads> {

@@ -58,10 +58,19 @@ class Session(object):
 
     def facts(self):
         """What is known of the environment, sent with each answer."""
+        unseen = False
         for what in self._redirect.take_raw():
+            unseen = True
             self.remark("raw-connection", "%s was called past SQLAlchemy: the connection was led to the disposable database, and what was sent on it is not listed" % what)
+        for place in self.trace.take_handed_out():
+            unseen = True
+            where = "%s:%d" % (place["file"], place["line"]) if place else "a library"
+            self._add({"kind": "raw-cursor", "text": "%s takes the connection of the driver out of SQLAlchemy: what is sent on it is not listed" % where, **({"place": place} if place else {})})
         if self._children.take():
+            unseen = True
             self.remark("child-process", "a revision starts a program of its own: what that does in the database is not listed")
+        if unseen:
+            self.trace.relations.forget()
         return {"versionTable": self._version_table, "remarks": self._remarks}
 
     def remark(self, kind, text, line=None):
@@ -69,6 +78,9 @@ class Session(object):
         remark = {"kind": kind, "text": text}
         if line:
             remark["place"] = {"file": self._shown_env(), "line": line}
+        self._add(remark)
+
+    def _add(self, remark):
         if remark not in self._remarks:
             self._remarks.append(remark)
 

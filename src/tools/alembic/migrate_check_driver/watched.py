@@ -1,14 +1,14 @@
 """One connection while a revision's function runs: looked at before a transaction's first statement and after each one."""
 import re
 
-from migrate_check_driver.look import ALL_QUERY, LOOK_QUERY, Look, pending_query
+from migrate_check_driver.look import ALL_QUERY, FLUSH, Look, look_query, pending_query
+from migrate_check_driver.settings import COMMENTS, SessionSettings
 from migrate_check_driver.traces import Comparison, difference, timeouts
 from migrate_check_driver.wire import FAILED, IDLE, UNKNOWN, wire_of
 
 _KEY = "migrate_check"
-_COMMENTS = r"(?:\s|--[^\n]*\n|/\*.*?\*/)*"
 # Must be the first of its transaction: before a look, and before the next of its kind.
-_SETS_TRANSACTION = re.compile(_COMMENTS + r"set\s+(?:local\s+)?transaction\b", re.I | re.S)
+_SETS_TRANSACTION = re.compile(COMMENTS + r"set\s+(?:local\s+)?transaction\b", re.I | re.S)
 _ROLLS_BACK = re.compile(r"\brollback\s+(?:work\s+|transaction\s+)?to\b", re.I)
 _MOVES_SCHEMA = re.compile(r"\balter\s+schema\b", re.I)
 
@@ -20,24 +20,40 @@ def watched(connection, relations):
         found = info.get(_KEY)
         if found is None:
             wire = wire_of(connection)
-            found = info[_KEY] = Watched(wire, relations) if wire else None
+            version = connection.dialect.server_version_info or (0,)
+            found = info[_KEY] = Watched(wire, relations, version >= (15,)) if wire else None
         return found
     except Exception:
         # Closed or invalidated: the statement itself will say so.
         return None
 
 
-class Watched(object):
-    """`handed_out`: whether project code has the driver's own connection, whose statements nobody sees."""
+def seen_on(record):
+    """Who watches the connection of a record of a pool; None where nobody does."""
+    return record.info.get(_KEY)
 
-    def __init__(self, wire, relations):
+
+class Watched(object):
+    """
+    `handed_out`: whether project code has the driver's own connection, whose statements nobody sees. `flushes`: whether
+    the server reports what was counted when it is told to.
+    """
+
+    def __init__(self, wire, relations, flushes):
         self.wire = wire
+        self.flushes = flushes
         self.handed_out = False
-        self.settings = None
+        self.settings = SessionSettings(wire)
+        self._query = look_query(flushes)
         self._relations = relations
         self._last = None
         self._created = set()
         self._pending = {}
+
+    def begin(self):
+        """A move begins."""
+        self.handed_out = False
+        self.settings.begin()
 
     def commits_alone(self):
         """Whether the next statement is a transaction of its own."""
@@ -51,9 +67,14 @@ class Watched(object):
         status = self._status()
         if status == IDLE:
             self.start()
-        if status in (FAILED, UNKNOWN) or self.wire.busy() or _SETS_TRANSACTION.match(sql):
+        if self.handed_out:
+            self._relations.forget()
+        if status == FAILED:
+            # After ROLLBACK TO it is as it was before the statement that failed.
+            return
+        if status == UNKNOWN or self.wire.busy() or _SETS_TRANSACTION.match(sql):
             self._last = None
-        elif self._last is None or self.handed_out or not self._relations.known():
+        elif self._last is None or not self._relations.known():
             self._last = self._base()
 
     def after(self, sql):
@@ -75,25 +96,32 @@ class Watched(object):
             self._read_relations()
         else:
             self._relations.learn(look.relations)
-        self._last, self.settings = look, look.settings
+        self._last = look
+        self.settings.compare(last.settings, look.settings)
         return fields, (id(self), look.transaction)
 
     def start(self):
         """The next statement begins a transaction."""
         self._last, self._created = None, set()
+        if self.flushes:
+            self._pending = {}
 
     def lose(self):
         """What is known of the transaction holds no longer."""
         self._last = None
 
     def failed(self):
-        """The statement has failed, and the transaction with it, or up to a savepoint."""
-        self.lose()
+        """What is known from before the statement still holds, if the transaction does."""
 
     def all_relations(self, rows=None):
         """All entries by oid, as `rows` of `ALL_QUERY` say or as asked now, outside any transaction."""
         self._relations.read(self.wire.ask("relations", ALL_QUERY) if rows is None else rows)
         return self._relations.copy()
+
+    def flush(self):
+        """Reports what was counted so far, outside any transaction."""
+        if self.flushes:
+            self.wire.run("SELECT %s IS NULL" % FLUSH)
 
     def _compare(self, last, look, went_back):
         compared = Comparison(self._relations.copy(), look.relations, self._created)
@@ -122,11 +150,13 @@ class Watched(object):
         self._relations.learn(look.relations)
         self._created.update(oid for oid, _ in look.locks if oid not in self._relations.copy())
         look.counters = {**self._counted(), **look.counters}
-        self.settings = look.settings
+        self.settings.found(look.settings)
         return look
 
     def _counted(self):
         """What this session counted in transactions before and has not reported: the server may do so between any two."""
+        if self.handed_out:
+            self._pending = self._relations.copy()
         if not self._pending:
             return {}
         rows = self._safely(lambda: self.wire.run(pending_query(self._pending))) or []
@@ -142,7 +172,7 @@ class Watched(object):
         return True
 
     def _look(self):
-        rows = self._safely(lambda: self.wire.ask("look", LOOK_QUERY))
+        rows = self._safely(lambda: self.wire.ask("look", self._query))
         if rows is None:
             return None
         look = Look(rows)
@@ -153,14 +183,14 @@ class Watched(object):
         """The answer to a question that must not spoil the transaction it is asked in; None where there is none."""
         try:
             for _ in range(2):
-                self.wire.run("SAVEPOINT migrate_check")
+                self.wire.command("SAVEPOINT migrate_check")
                 try:
                     rows = question()
                 except Exception:
-                    self.wire.run("ROLLBACK TO SAVEPOINT migrate_check")
+                    self.wire.command("ROLLBACK TO SAVEPOINT migrate_check")
                     self.wire.forget()
                     rows = None
-                self.wire.run("RELEASE SAVEPOINT migrate_check")
+                self.wire.command("RELEASE SAVEPOINT migrate_check")
                 if rows is not None:
                     return rows
         except Exception:

@@ -30,6 +30,10 @@ class Wire(object):
         finally:
             cursor.close()
 
+    def command(self, sql):
+        """A statement without rows that has to work whatever became of prepared ones."""
+        self.run(sql)
+
     def ask(self, name, query):
         """The rows of a question that is asked again and again: it is prepared once, as to plan it costs twice what it costs."""
         statement = "migrate_check_%s_%d" % (name, self._prepared)
@@ -37,6 +41,11 @@ class Wire(object):
             self.run("PREPARE %s AS %s" % (statement, query))
             self._known.add(statement)
         return self.run("EXECUTE %s" % statement)
+
+    def end(self):
+        """Ends the transaction that a question has begun by itself."""
+        if not self._dbapi.autocommit:
+            self._dbapi.rollback()
 
     def forget(self):
         """What was prepared may be there no more: DISCARD ALL, or a driver that tidies up."""
@@ -84,6 +93,14 @@ class PsycopgWire(Wire):
 
 
 class AsyncpgWire(Wire):
+    def command(self, sql):
+        # The adapter would prepare it and keep it, and DEALLOCATE ALL is no affair of the adapter's.
+        from sqlalchemy.util import await_only
+
+        if self.status() == IDLE and not self._begun():
+            await_only(self._dbapi._start_transaction())
+        await_only(self._dbapi._connection.execute(sql))
+
     def ask(self, name, query):
         # SQLAlchemy's adapter prepares every text that it is given, and keeps it.
         return self.run("/* migrate_check_%s_%d */ %s" % (name, self._prepared, query))
@@ -100,8 +117,11 @@ class AsyncpgWire(Wire):
 
     def commits_alone(self):
         # After COMMIT as a statement the adapter still believes in its transaction, and begins no other.
-        begun = getattr(self._dbapi, "_started", False) or getattr(self._dbapi, "_transaction", None) is not None
-        return self.status() == IDLE and (begun or self._dbapi.isolation_level == "autocommit")
+        return self.status() == IDLE and (self._begun() or self._dbapi.isolation_level == "autocommit")
+
+    def _begun(self):
+        """Whether the adapter believes in a transaction."""
+        return getattr(self._dbapi, "_started", False) or getattr(self._dbapi, "_transaction", None) is not None
 
 
 _WIRES = {"psycopg2": Psycopg2Wire, "psycopg": PsycopgWire, "psycopg_async": PsycopgWire, "asyncpg": AsyncpgWire}
