@@ -2,18 +2,12 @@
 import { rule as addCheckNotValid } from './add-check-not-valid.ts';
 import { rule as addColumnConstrainedDomain } from './add-column-constrained-domain.ts';
 import { rule as addColumnVolatileDefault } from './add-column-volatile-default.ts';
-import { rule as addColumnWithInlineConstraint } from './add-column-with-inline-constraint.ts';
 import { rule as addForeignKeyNotValid } from './add-foreign-key-not-valid.ts';
-import { rule as addJsonColumn } from './add-json-column.ts';
 import { rule as addNotNullColumnWithoutDefault } from './add-not-null-column-without-default.ts';
 import { rule as addPrimaryKey } from './add-primary-key.ts';
 import { rule as addSerialOrIdentityColumn } from './add-serial-or-identity-column.ts';
 import { rule as addStoredGeneratedColumn } from './add-stored-generated-column.ts';
 import { rule as addUniqueConstraint } from './add-unique-constraint.ts';
-import { rule as alterCollation } from './alter-collation.ts';
-import { rule as alterTypeCheckedColumn } from './alter-type-checked-column.ts';
-import { rule as alterTypeLossy } from './alter-type-lossy.ts';
-import { rule as alterTypeRewrite } from './alter-type-rewrite.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
 import { rule as badDirective } from './bad-directive.ts';
 import { rule as brokenGraph } from './broken-graph.ts';
@@ -34,7 +28,6 @@ import { rule as dropConstraintNone } from './drop-constraint-none.ts';
 import { rule as dropDatabase } from './drop-database.ts';
 import { rule as dropIndexBackingConstraint } from './drop-index-backing-constraint.ts';
 import { rule as dropIndexNonConcurrent } from './drop-index-non-concurrent.ts';
-import { rule as dropNotNull } from './drop-not-null.ts';
 import { rule as dropSchema } from './drop-schema.ts';
 import { rule as dropTable } from './drop-table.ts';
 import { rule as emptyHistory } from './empty-history.ts';
@@ -48,23 +41,26 @@ import { rule as fkMissingIndex } from './fk-missing-index.ts';
 import { rule as fkTypeMismatch } from './fk-type-mismatch.ts';
 import { rule as headNotReached } from './head-not-reached.ts';
 import { rule as headerDiffers } from './header-differs.ts';
+import { rule as identifierTooLong } from './identifier-too-long.ts';
+import { rule as ifNotExistsNoop } from './if-not-exists-noop.ts';
 import { rule as missingDowngrade } from './missing-downgrade.ts';
+import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
+import { rule as pythonSideDefault } from './python-side-default.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
 import { rule as reindexNonConcurrent } from './reindex-non-concurrent.ts';
-import { rule as renameColumn } from './rename-column.ts';
-import { rule as renameTable } from './rename-table.ts';
 import { rule as reupgradeDiffers } from './reupgrade-differs.ts';
 import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
+import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
 import { rule as seedDiffersEachRun } from './seed-differs-each-run.ts';
 import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
-import { rule as setSchema } from './set-schema.ts';
 import { rule as severalHeads } from './several-heads.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
+import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
@@ -72,6 +68,7 @@ import { rule as unloadableRevision } from './unloadable-revision.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
+import { rule as updatedAtWithoutTrigger } from './updated-at-without-trigger.ts';
 import { rule as upgradeFails } from './upgrade-fails.ts';
 import { rule as upgradeInOneGoFails } from './upgrade-in-one-go-fails.ts';
 import { rule as validateInSameTransaction } from './validate-in-same-transaction.ts';
@@ -81,18 +78,12 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['add-check-not-valid', addCheckNotValid],
   ['add-column-constrained-domain', addColumnConstrainedDomain],
   ['add-column-volatile-default', addColumnVolatileDefault],
-  ['add-column-with-inline-constraint', addColumnWithInlineConstraint],
   ['add-foreign-key-not-valid', addForeignKeyNotValid],
-  ['add-json-column', addJsonColumn],
   ['add-not-null-column-without-default', addNotNullColumnWithoutDefault],
   ['add-primary-key', addPrimaryKey],
   ['add-serial-or-identity-column', addSerialOrIdentityColumn],
   ['add-stored-generated-column', addStoredGeneratedColumn],
   ['add-unique-constraint', addUniqueConstraint],
-  ['alter-collation', alterCollation],
-  ['alter-type-checked-column', alterTypeCheckedColumn],
-  ['alter-type-lossy', alterTypeLossy],
-  ['alter-type-rewrite', alterTypeRewrite],
   ['autovacuum-disabled', autovacuumDisabled],
   ['bad-directive', badDirective],
   ['broken-graph', brokenGraph],
@@ -113,7 +104,6 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['drop-database', dropDatabase],
   ['drop-index-backing-constraint', dropIndexBackingConstraint],
   ['drop-index-non-concurrent', dropIndexNonConcurrent],
-  ['drop-not-null', dropNotNull],
   ['drop-schema', dropSchema],
   ['drop-table', dropTable],
   ['empty-history', emptyHistory],
@@ -127,22 +117,25 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['fk-type-mismatch', fkTypeMismatch],
   ['head-not-reached', headNotReached],
   ['header-differs', headerDiffers],
+  ['identifier-too-long', identifierTooLong],
+  ['if-not-exists-noop', ifNotExistsNoop],
   ['missing-downgrade', missingDowngrade],
+  ['no-op-migration', noOpMigration],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
+  ['python-side-default', pythonSideDefault],
   ['redundant-index', redundantIndex],
   ['reindex-non-concurrent', reindexNonConcurrent],
-  ['rename-column', renameColumn],
-  ['rename-table', renameTable],
   ['reupgrade-differs', reupgradeDiffers],
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
   ['rows-left-behind', rowsLeftBehind],
+  ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],
   ['seed-reverse-deletes-more', seedReverseDeletesMore],
   ['set-not-null-scan', setNotNullScan],
-  ['set-schema', setSchema],
   ['several-heads', severalHeads],
   ['suppression-without-reason', suppressionWithoutReason],
+  ['trigger-without-function', triggerWithoutFunction],
   ['truncate', truncate],
   ['unbatched-backfill', unbatchedBackfill],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
@@ -150,6 +143,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
   ['unused-suppression', unusedSuppression],
+  ['updated-at-without-trigger', updatedAtWithoutTrigger],
   ['upgrade-fails', upgradeFails],
   ['upgrade-in-one-go-fails', upgradeInOneGoFails],
   ['validate-in-same-transaction', validateInSameTransaction],
