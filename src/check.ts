@@ -100,7 +100,7 @@ async function relaxationsIn(
 ): Promise<Facts['relaxations']> {
   const since = changeSince ?? (settings.scope === 'changed' ? settings.since : undefined);
   if (since === undefined) return undefined;
-  const severities = Object.fromEntries(rules.map(([id, { meta }]) => [id, meta.severity]));
+  const severities = Object.fromEntries(rules.map(([id, { meta }]) => [id, meta.optIn ? 'off' : meta.severity]));
   try {
     return await relaxationsOf({ ...where, settingsFile, since, graph, baseline, severities });
   } catch (error) {

@@ -73,11 +73,12 @@ async function settingsAt(
   return { settings: merge([], '.').settings };
 }
 
-/** Its paths stay as they are written: a directory is no relaxation. */
+/** The paths that are compared or shown are relative to the root: there it is as if that were `/`. */
 function settingsIn(text: string, file: string): Settings {
   try {
     const { settings } = merge([parseSettings(text, { shown: file, base: dirname(join('/', file)) })], '/');
-    return { ...settings, ignore: settings.ignore.map(fromTop) };
+    const baseline = settings.baseline && relative('/', settings.baseline);
+    return { ...settings, baseline, ignore: settings.ignore.map(fromTop) };
   } catch {
     return merge([], '/').settings;
   }

@@ -1,24 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { changedFiles, gitRoot } from '../../src/config/git.ts';
+import { changedFiles, filesAtBase, gitRoot } from '../../src/config/git.ts';
+import { commit, git, makeRepository } from '../support/git.ts';
 import { temporary, write } from './temporary.ts';
-
-const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
-const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', [...identity, ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-
-function commit(cwd: string, message = 'change'): void {
-  git(cwd, 'add', '--all');
-  git(cwd, 'commit', '--quiet', '-m', message);
-}
 
 /** A repository whose branch `work` begins at `main`. */
 async function repository(files: Readonly<Record<string, string>>): Promise<string> {
   const directory = await temporary(files);
-  git(directory, 'init', '--quiet', '--initial-branch=main');
-  commit(directory);
-  git(directory, 'switch', '--quiet', '-c', 'work');
+  makeRepository(directory);
   return directory;
 }
 
@@ -174,5 +163,23 @@ describe('what cannot be told', () => {
     await expect(changedFiles(root, 'main')).rejects.toEqual(
       refusal(/^git is not installed/, /^Install git/),
     );
+  });
+});
+
+describe('filesAtBase', () => {
+  test('reads what the branch began with, whatever is there now, and nothing where nothing was', async () => {
+    const root = await repository({ 'a b/ü.yml': 'then\n', 'c.yml': 'c' });
+    await write(root, { 'a b/ü.yml': 'now', 'new.yml': 'now' });
+    commit(root);
+    const base = await filesAtBase(root, 'main');
+    expect(await base('a b/ü.yml')).toBe('then\n');
+    expect(await base('new.yml')).toBeUndefined();
+    expect(await base('../c.yml')).toBeUndefined();
+    expect(await (await filesAtBase(join(root, 'a b'), 'main'))('ü.yml')).toBe('then\n');
+  });
+
+  test('of a ref that there is not is refused', async () => {
+    const root = await repository({ 'c.yml': 'c' });
+    await expect(filesAtBase(root, 'nowhere')).rejects.toMatchObject({ code: 'git-failed' });
   });
 });
