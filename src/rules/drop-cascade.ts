@@ -16,10 +16,9 @@ export const rule = defineRule({
     severity: 'warning',
     since: '0.1.0',
     examples: {
-      before:
-        "CREATE TYPE mood AS ENUM ('good'); CREATE FUNCTION is_good(mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 = 'good' $$",
+      before: "CREATE TYPE mood AS ENUM ('good'); CREATE DOMAIN mood_or_none AS mood",
       bad: `def upgrade():\n    op.execute("DROP TYPE mood CASCADE")\n\n# migrate-check: irreversible nobody has moods any more\ndef downgrade():\n    raise NotImplementedError`,
-      good: `def upgrade():\n    op.execute("DROP FUNCTION is_good(mood)")\n    op.execute("DROP TYPE mood")\n\n# migrate-check: irreversible nobody has moods any more\ndef downgrade():\n    raise NotImplementedError`,
+      good: `def upgrade():\n    op.execute("DROP DOMAIN mood_or_none")\n    op.execute("DROP TYPE mood")\n\n# migrate-check: irreversible nobody has moods any more\ndef downgrade():\n    raise NotImplementedError`,
     },
   },
   messages: {

@@ -2,23 +2,38 @@
 import { rule as addCheckNotValid } from './add-check-not-valid.ts';
 import { rule as addColumnConstrainedDomain } from './add-column-constrained-domain.ts';
 import { rule as addColumnVolatileDefault } from './add-column-volatile-default.ts';
+import { rule as addColumnWithInlineConstraint } from './add-column-with-inline-constraint.ts';
+import { rule as addExclusionConstraint } from './add-exclusion-constraint.ts';
 import { rule as addForeignKeyNotValid } from './add-foreign-key-not-valid.ts';
+import { rule as addJsonColumn } from './add-json-column.ts';
 import { rule as addNotNullColumnWithoutDefault } from './add-not-null-column-without-default.ts';
 import { rule as addPrimaryKey } from './add-primary-key.ts';
 import { rule as addSerialOrIdentityColumn } from './add-serial-or-identity-column.ts';
 import { rule as addStoredGeneratedColumn } from './add-stored-generated-column.ts';
 import { rule as addUniqueConstraint } from './add-unique-constraint.ts';
+import { rule as alterCollation } from './alter-collation.ts';
+import { rule as alterTypeCheckedColumn } from './alter-type-checked-column.ts';
+import { rule as alterTypeLossy } from './alter-type-lossy.ts';
+import { rule as alterTypeRewrite } from './alter-type-rewrite.ts';
+import { rule as attachPartitionScan } from './attach-partition-scan.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
 import { rule as badDirective } from './bad-directive.ts';
 import { rule as brokenGraph } from './broken-graph.ts';
 import { rule as chainDiffers } from './chain-differs.ts';
 import { rule as chainFails } from './chain-fails.ts';
+import { rule as cluster } from './cluster.ts';
+import { rule as concurrentIndexHang } from './concurrent-index-hang.ts';
+import { rule as concurrentIndexLeftInvalid } from './concurrent-index-left-invalid.ts';
 import { rule as concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { rule as createIndexNonConcurrent } from './create-index-non-concurrent.ts';
 import { rule as dataInMigration } from './data-in-migration.ts';
 import { rule as dataMigrationIrreversible } from './data-migration-irreversible.ts';
 import { rule as ddlPlusBackfillSameTransaction } from './ddl-plus-backfill-same-transaction.ts';
+import { rule as defaultPartitionScan } from './default-partition-scan.ts';
 import { rule as deleteOrUpdateWithoutWhere } from './delete-or-update-without-where.ts';
+import { rule as detachPartitionNonConcurrent } from './detach-partition-non-concurrent.ts';
+import { rule as doBlockDdl } from './do-block-ddl.ts';
+import { rule as domainConstraint } from './domain-constraint.ts';
 import { rule as downgradeFails } from './downgrade-fails.ts';
 import { rule as downgradeLeavesTrace } from './downgrade-leaves-trace.ts';
 import { rule as dropCascade } from './drop-cascade.ts';
@@ -26,10 +41,14 @@ import { rule as dropColumnRemovesConstraint } from './drop-column-removes-const
 import { rule as dropColumn } from './drop-column.ts';
 import { rule as dropConstraintNone } from './drop-constraint-none.ts';
 import { rule as dropDatabase } from './drop-database.ts';
+import { rule as dropExtensionOrFunction } from './drop-extension-or-function.ts';
 import { rule as dropIndexBackingConstraint } from './drop-index-backing-constraint.ts';
 import { rule as dropIndexNonConcurrent } from './drop-index-non-concurrent.ts';
+import { rule as dropNotNull } from './drop-not-null.ts';
+import { rule as dropOrDisableTrigger } from './drop-or-disable-trigger.ts';
 import { rule as dropSchema } from './drop-schema.ts';
 import { rule as dropTable } from './drop-table.ts';
+import { rule as dropView } from './drop-view.ts';
 import { rule as emptyHistory } from './empty-history.ts';
 import { rule as enumAddValueSameTransaction } from './enum-add-value-same-transaction.ts';
 import { rule as enumCreatedTwice } from './enum-created-twice.ts';
@@ -37,18 +56,24 @@ import { rule as enumLeftBehind } from './enum-left-behind.ts';
 import { rule as enumValueRemovalOrRename } from './enum-value-removal-or-rename.ts';
 import { rule as expiredSuppression } from './expired-suppression.ts';
 import { rule as extensionLeftBehind } from './extension-left-behind.ts';
+import { rule as extensionVersion } from './extension-version.ts';
 import { rule as fkMissingIndex } from './fk-missing-index.ts';
 import { rule as fkTypeMismatch } from './fk-type-mismatch.ts';
 import { rule as headNotReached } from './head-not-reached.ts';
 import { rule as headerDiffers } from './header-differs.ts';
 import { rule as identifierTooLong } from './identifier-too-long.ts';
 import { rule as ifNotExistsNoop } from './if-not-exists-noop.ts';
+import { rule as lockTableStatement } from './lock-table-statement.ts';
 import { rule as missingDowngrade } from './missing-downgrade.ts';
 import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
+import { rule as partitionedIndex } from './partitioned-index.ts';
 import { rule as pythonSideDefault } from './python-side-default.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
+import { rule as refreshMatview } from './refresh-matview.ts';
 import { rule as reindexNonConcurrent } from './reindex-non-concurrent.ts';
+import { rule as renameColumn } from './rename-column.ts';
+import { rule as renameTable } from './rename-table.ts';
 import { rule as reupgradeDiffers } from './reupgrade-differs.ts';
 import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
@@ -57,12 +82,15 @@ import type { Rule } from './rule.ts';
 import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
 import { rule as seedDiffersEachRun } from './seed-differs-each-run.ts';
 import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
+import { rule as setLoggedUnlogged } from './set-logged-unlogged.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
+import { rule as setSchema } from './set-schema.ts';
 import { rule as severalHeads } from './several-heads.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
 import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
+import { rule as uniqueIndexOnPopulated } from './unique-index-on-populated.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
@@ -71,6 +99,7 @@ import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as updatedAtWithoutTrigger } from './updated-at-without-trigger.ts';
 import { rule as upgradeFails } from './upgrade-fails.ts';
 import { rule as upgradeInOneGoFails } from './upgrade-in-one-go-fails.ts';
+import { rule as vacuumFull } from './vacuum-full.ts';
 import { rule as validateInSameTransaction } from './validate-in-same-transaction.ts';
 
 /** Every rule with its id, which is the name of its file, of its page and in the settings. */
@@ -78,23 +107,38 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['add-check-not-valid', addCheckNotValid],
   ['add-column-constrained-domain', addColumnConstrainedDomain],
   ['add-column-volatile-default', addColumnVolatileDefault],
+  ['add-column-with-inline-constraint', addColumnWithInlineConstraint],
+  ['add-exclusion-constraint', addExclusionConstraint],
   ['add-foreign-key-not-valid', addForeignKeyNotValid],
+  ['add-json-column', addJsonColumn],
   ['add-not-null-column-without-default', addNotNullColumnWithoutDefault],
   ['add-primary-key', addPrimaryKey],
   ['add-serial-or-identity-column', addSerialOrIdentityColumn],
   ['add-stored-generated-column', addStoredGeneratedColumn],
   ['add-unique-constraint', addUniqueConstraint],
+  ['alter-collation', alterCollation],
+  ['alter-type-checked-column', alterTypeCheckedColumn],
+  ['alter-type-lossy', alterTypeLossy],
+  ['alter-type-rewrite', alterTypeRewrite],
+  ['attach-partition-scan', attachPartitionScan],
   ['autovacuum-disabled', autovacuumDisabled],
   ['bad-directive', badDirective],
   ['broken-graph', brokenGraph],
   ['chain-differs', chainDiffers],
   ['chain-fails', chainFails],
+  ['cluster', cluster],
+  ['concurrent-index-hang', concurrentIndexHang],
+  ['concurrent-index-left-invalid', concurrentIndexLeftInvalid],
   ['concurrently-in-transaction', concurrentlyInTransaction],
   ['create-index-non-concurrent', createIndexNonConcurrent],
   ['data-in-migration', dataInMigration],
   ['data-migration-irreversible', dataMigrationIrreversible],
   ['ddl-plus-backfill-same-transaction', ddlPlusBackfillSameTransaction],
+  ['default-partition-scan', defaultPartitionScan],
   ['delete-or-update-without-where', deleteOrUpdateWithoutWhere],
+  ['detach-partition-non-concurrent', detachPartitionNonConcurrent],
+  ['do-block-ddl', doBlockDdl],
+  ['domain-constraint', domainConstraint],
   ['downgrade-fails', downgradeFails],
   ['downgrade-leaves-trace', downgradeLeavesTrace],
   ['drop-cascade', dropCascade],
@@ -102,10 +146,14 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['drop-column-removes-constraint', dropColumnRemovesConstraint],
   ['drop-constraint-none', dropConstraintNone],
   ['drop-database', dropDatabase],
+  ['drop-extension-or-function', dropExtensionOrFunction],
   ['drop-index-backing-constraint', dropIndexBackingConstraint],
   ['drop-index-non-concurrent', dropIndexNonConcurrent],
+  ['drop-not-null', dropNotNull],
+  ['drop-or-disable-trigger', dropOrDisableTrigger],
   ['drop-schema', dropSchema],
   ['drop-table', dropTable],
+  ['drop-view', dropView],
   ['empty-history', emptyHistory],
   ['enum-add-value-same-transaction', enumAddValueSameTransaction],
   ['enum-created-twice', enumCreatedTwice],
@@ -113,18 +161,24 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['enum-value-removal-or-rename', enumValueRemovalOrRename],
   ['expired-suppression', expiredSuppression],
   ['extension-left-behind', extensionLeftBehind],
+  ['extension-version', extensionVersion],
   ['fk-missing-index', fkMissingIndex],
   ['fk-type-mismatch', fkTypeMismatch],
   ['head-not-reached', headNotReached],
   ['header-differs', headerDiffers],
   ['identifier-too-long', identifierTooLong],
   ['if-not-exists-noop', ifNotExistsNoop],
+  ['lock-table-statement', lockTableStatement],
   ['missing-downgrade', missingDowngrade],
   ['no-op-migration', noOpMigration],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
+  ['partitioned-index', partitionedIndex],
   ['python-side-default', pythonSideDefault],
   ['redundant-index', redundantIndex],
+  ['refresh-matview', refreshMatview],
   ['reindex-non-concurrent', reindexNonConcurrent],
+  ['rename-column', renameColumn],
+  ['rename-table', renameTable],
   ['reupgrade-differs', reupgradeDiffers],
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
@@ -132,12 +186,15 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],
   ['seed-reverse-deletes-more', seedReverseDeletesMore],
+  ['set-logged-unlogged', setLoggedUnlogged],
   ['set-not-null-scan', setNotNullScan],
+  ['set-schema', setSchema],
   ['several-heads', severalHeads],
   ['suppression-without-reason', suppressionWithoutReason],
   ['trigger-without-function', triggerWithoutFunction],
   ['truncate', truncate],
   ['unbatched-backfill', unbatchedBackfill],
+  ['unique-index-on-populated', uniqueIndexOnPopulated],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
   ['unloadable-revision', unloadableRevision],
   ['unnecessary-irreversible', unnecessaryIrreversible],
@@ -146,5 +203,6 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['updated-at-without-trigger', updatedAtWithoutTrigger],
   ['upgrade-fails', upgradeFails],
   ['upgrade-in-one-go-fails', upgradeInOneGoFails],
+  ['vacuum-full', vacuumFull],
   ['validate-in-same-transaction', validateInSameTransaction],
 ];

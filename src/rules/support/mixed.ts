@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/observation.ts';
 import type { Relation } from '../../model/trace.ts';
+import { actionsOf } from '../../sql/action.ts';
 import { commandsOf } from '../../sql/commands.ts';
 import type { ParsedStatement } from '../../sql/parse.ts';
 import type { StatementSubject } from '../rule.ts';
@@ -30,6 +31,19 @@ export function schemaChangeAround({ move, statement }: StatementSubject): State
   );
 }
 
-/** By the names that PostgreSQL's source has for the kinds: CreateStmt, AlterTableStmt, IndexStmt, ... */
-const changesSchema = ({ kind }: ParsedStatement): boolean =>
-  /^(?:Alter|Create|Drop|Index|Rename|View)/.test(kind);
+/**
+ * By the names that PostgreSQL's source has for the kinds: CreateStmt, AlterTableStmt, IndexStmt, ... A trigger that is
+ * turned off for a change of rows is a part of that change.
+ */
+export const changesSchema = (command: ParsedStatement): boolean =>
+  /^(?:Alter|Create|Drop|Index|Rename|View)/.test(command.kind) && !switchesTriggers(command);
+
+const ofTriggers = /^AT_(?:Enable|Disable)[A-Za-z]*Trig/;
+
+function switchesTriggers(command: ParsedStatement): boolean {
+  const actions = actionsOf(command);
+  return (
+    actions.length > 0 &&
+    actions.every((action) => action.does === 'alter' && ofTriggers.test(action.subtype))
+  );
+}

@@ -25,6 +25,13 @@ export const cases: LiveCases = {
       at: insert,
       says: ['changes rows of roles'],
     },
+    {
+      name: 'a trigger is turned off, and a column comes',
+      before: `${before}; CREATE TABLE seats (id bigint PRIMARY KEY)`,
+      sql: ['ALTER TABLE seats DISABLE TRIGGER USER, ADD COLUMN x int', insert],
+      at: insert,
+      says: ['changes rows of roles'],
+    },
   ],
   good: [
     { name: 'rows alone', before, sql: insert },
@@ -44,6 +51,12 @@ export const cases: LiveCases = {
       sql: [teams, 'INSERT INTO teams VALUES (1)'],
     },
     { name: 'a query is no change', before, sql: [teams, `SELECT name FROM roles WHERE name = 'admin'`] },
+    {
+      name: 'nor is a trigger that is off meanwhile',
+      before: `${before}; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$;
+CREATE TRIGGER t BEFORE INSERT ON roles FOR EACH ROW EXECUTE FUNCTION f()`,
+      sql: ['ALTER TABLE roles DISABLE TRIGGER t', insert, 'ALTER TABLE roles ENABLE TRIGGER t'],
+    },
     { name: 'nor is a setting', before, sql: [`SET LOCAL lock_timeout = '1s'`, insert] },
   ],
 };

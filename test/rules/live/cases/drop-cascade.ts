@@ -1,7 +1,7 @@
 import type { LiveCases } from '../case.ts';
 
 const before = `CREATE TYPE mood AS ENUM ('good');
-CREATE FUNCTION is_good(mood) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 = 'good' $$`;
+CREATE DOMAIN mood_or_none AS mood`;
 
 export const cases: LiveCases = {
   bad: [
@@ -10,7 +10,7 @@ export const cases: LiveCases = {
       before,
       sql: 'DROP TYPE mood CASCADE',
       at: 'op.execute',
-      says: ['CASCADE drops more than is named: function is_good(mood)', 'is gone'],
+      says: ['CASCADE drops more than is named: domain mood_or_none', 'is gone'],
     },
     {
       name: 'a column with the view that shows it',
@@ -31,8 +31,8 @@ export const cases: LiveCases = {
     {
       name: 'what depends on it is named, in another command',
       before,
-      sql: ['DROP FUNCTION is_good(mood); DROP TYPE mood CASCADE'],
+      sql: ['DROP DOMAIN mood_or_none; DROP TYPE mood CASCADE'],
     },
-    { name: 'without CASCADE', before, sql: ['DROP FUNCTION is_good(mood)'] },
+    { name: 'without CASCADE', before, sql: ['DROP DOMAIN mood_or_none'] },
   ],
 };

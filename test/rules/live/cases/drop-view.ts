@@ -1,0 +1,45 @@
+import type { LiveCases } from '../case.ts';
+
+const before = 'CREATE VIEW totals AS SELECT 1 AS id, 2 AS amount';
+
+export const cases: LiveCases = {
+  bad: [
+    {
+      name: 'a view',
+      before,
+      sql: 'DROP VIEW totals',
+      at: 'DROP VIEW',
+      says: ['The view totals is dropped', 'in a later release'],
+    },
+    {
+      name: 'a materialized view',
+      before: 'CREATE MATERIALIZED VIEW totals AS SELECT 1 AS id',
+      sql: 'DROP MATERIALIZED VIEW totals',
+      at: 'DROP MATERIALIZED VIEW',
+      says: ['The view totals is dropped'],
+    },
+    {
+      name: 'made again without a column',
+      before,
+      sql: ['DROP VIEW totals', 'CREATE VIEW totals AS SELECT 1 AS id'],
+      at: 'DROP VIEW',
+      says: ['The view totals is made again without totals.amount'],
+    },
+  ],
+  good: [
+    { name: 'a new one beside it', before, sql: 'CREATE VIEW totals_v2 AS SELECT 1 AS id' },
+    {
+      name: 'one more column',
+      before,
+      sql: 'CREATE OR REPLACE VIEW totals AS SELECT 1 AS id, 2 AS amount, 3 AS more',
+    },
+    {
+      name: 'made again with all its columns',
+      before,
+      sql: ['DROP VIEW totals', 'CREATE VIEW totals AS SELECT 1 AS id, 3 AS more, 2 AS amount'],
+    },
+    { name: 'one that is not there', sql: 'DROP VIEW IF EXISTS totals' },
+    { name: 'of an earlier revision of the same change', sql: [before, 'DROP VIEW totals'] },
+    { name: 'another kind of thing', before: 'CREATE SEQUENCE numbers', sql: 'DROP SEQUENCE numbers' },
+  ],
+};
