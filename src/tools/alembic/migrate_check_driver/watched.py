@@ -96,6 +96,8 @@ class Watched(object):
             self._read_relations()
         else:
             self._relations.learn(look.relations)
+        # What holds no lock yet was counted before, too.
+        look.counters = {**last.counters, **look.counters}
         self._last = look
         self.settings.compare(last.settings, look.settings)
         return fields, (id(self), look.transaction)

@@ -97,6 +97,17 @@ describe.each(drivers)('%s', (driver) => {
     expect(scans(trace)).toEqual(['fresh: 1, 2']);
   });
 
+  test('nor does a statement count what an earlier revision has done because another one came before it', async () => {
+    const { move } = await upgradeThrough(
+      [
+        execute('CREATE TABLE made (id int PRIMARY KEY)', 'INSERT INTO made VALUES (1)'),
+        execute('CREATE SEQUENCE numbers', 'ALTER TABLE made ADD COLUMN number int'),
+      ],
+      { driver },
+    );
+    expect(traceOf(move, 'ADD COLUMN')).toMatchObject({ scanned: [], written: [] });
+  });
+
   test('rows that are written, one by one and many at a time', async () => {
     const move = await upgrade(
       'op.bulk_insert(sa.table("child", sa.column("id"), sa.column("t_id")), [{"id": 20, "t_id": 1}, {"id": 21, "t_id": 2}])\n' +
