@@ -17,6 +17,7 @@ import { rule as alterTypeLossy } from './alter-type-lossy.ts';
 import { rule as alterTypeRewrite } from './alter-type-rewrite.ts';
 import { rule as attachPartitionScan } from './attach-partition-scan.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
+import { rule as backfillWithoutAnalyze } from './backfill-without-analyze.ts';
 import { rule as badDirective } from './bad-directive.ts';
 import { rule as brokenGraph } from './broken-graph.ts';
 import { rule as chainDiffers } from './chain-differs.ts';
@@ -85,6 +86,7 @@ import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
 import { rule as setLoggedUnlogged } from './set-logged-unlogged.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as setSchema } from './set-schema.ts';
+import { rule as setTablespace } from './set-tablespace.ts';
 import { rule as severalHeads } from './several-heads.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
 import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
@@ -122,6 +124,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['alter-type-rewrite', alterTypeRewrite],
   ['attach-partition-scan', attachPartitionScan],
   ['autovacuum-disabled', autovacuumDisabled],
+  ['backfill-without-analyze', backfillWithoutAnalyze],
   ['bad-directive', badDirective],
   ['broken-graph', brokenGraph],
   ['chain-differs', chainDiffers],
@@ -189,6 +192,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['set-logged-unlogged', setLoggedUnlogged],
   ['set-not-null-scan', setNotNullScan],
   ['set-schema', setSchema],
+  ['set-tablespace', setTablespace],
   ['several-heads', severalHeads],
   ['suppression-without-reason', suppressionWithoutReason],
   ['trigger-without-function', triggerWithoutFunction],

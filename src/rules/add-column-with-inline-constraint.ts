@@ -1,0 +1,81 @@
+import type { Relation } from '../model/trace.ts';
+import type { Column } from '../sql/column.ts';
+import type { Constraint } from '../sql/constraint.ts';
+import { quoteIdent, quoteName } from '../sql/quote.ts';
+import { defineRule } from './rule.ts';
+import { alteredTables, shownColumn, storedAnew, wasRead } from './support/altered.ts';
+import { spelled } from './support/change.ts';
+import { addColumn, alterTable } from './support/op.ts';
+import { code, list } from './support/text.ts';
+import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { execute } from './support/undo.ts';
+
+export const rule = defineRule({
+  subject: 'statement',
+  needs: ['statements'],
+  meta: {
+    title: 'A new column brings a constraint that all rows are read for',
+    why: 'A CHECK, UNIQUE or REFERENCES written at the column makes PostgreSQL read the whole table in the command that adds the column, under the lock that lets nobody read or write. REFERENCES of a column without a default reads nothing, and is not reported.',
+    fix: 'Add the column by itself. Add a CHECK or a foreign key as NOT VALID after it, and validate it in the next revision. Make a unique index `CONCURRENTLY`, and a constraint of it.',
+    severity: 'warning',
+    sizeMatters: true,
+    since: '0.1.0',
+    examples: {
+      before: 'CREATE TABLE orders (id bigint PRIMARY KEY)',
+      bad: `def upgrade():\n    op.execute("ALTER TABLE orders ADD COLUMN amount integer CHECK (amount > 0)")\n\ndef downgrade():\n    op.drop_column("orders", "amount")`,
+      good: `def upgrade():\n    op.add_column("orders", sa.Column("amount", sa.Integer()))\n    op.create_check_constraint("orders_amount_check", "orders", "amount > 0", postgresql_not_valid=True)\n\ndef downgrade():\n    op.drop_column("orders", "amount")`,
+    },
+  },
+  messages: {
+    scans: ({ table, column, constraints }: Data) => ({
+      message: `Adding ${shownColumn(table, column.name)} together with its ${list(constraints.map(({ type }) => type))} constraint${constraints.length > 1 ? 's' : ''} reads ${shownRelation(table)} from end to end, and nobody can read or write it until that is done.`,
+      help: [
+        `Add the column by itself:${column.type ? code(addColumn(table, column.name, column.type)) : ''}`,
+        ...constraints.map((constraint) => advice(table, column, constraint)),
+      ].join('\n'),
+    }),
+  },
+  check(subject, tell) {
+    for (const { change, table, trace } of alteredTables(subject, tell, 'add column', ['scanned'])) {
+      const { column } = change;
+      const constraints = column.constraints.filter(({ type }) => type !== 'not null');
+      if (constraints.length === 0 || storedAnew(trace, table) || !wasRead(trace, table)) continue;
+      tell.report(
+        'scans',
+        { table, column, constraints },
+        {
+          place: placeOf(subject),
+          evidence: evidenceOf(subject),
+          about: shownColumn(table, column.name),
+          table,
+        },
+      );
+    }
+  },
+});
+
+interface Data {
+  readonly table: Relation;
+  readonly column: Column;
+  readonly constraints: readonly Constraint[];
+}
+
+function advice(table: Relation, { name }: Column, { type, references }: Constraint): string {
+  const own = quoteIdent(name);
+  if (type === 'unique' || type === 'primary key') {
+    const index = quoteIdent(`${table.name}_${name}_key`);
+    return `Make its index while everybody reads and writes, and a constraint of it in the next revision:${code(
+      'with op.get_context().autocommit_block():',
+      `    ${execute(`CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ${index} ON ${spelled(table)} (${own})`)}`,
+    )}${code(alterTable(table, `ADD CONSTRAINT ${index} ${type.toUpperCase()} USING INDEX ${index}`))}`;
+  }
+  const key = quoteIdent(`${table.name}_${name}_${references ? 'fkey' : 'check'}`);
+  const target = references && quoteName(references.table);
+  const columns = references?.columns.map(quoteIdent).join(', ') ?? '';
+  const rest = target
+    ? `FOREIGN KEY (${own}) REFERENCES ${target}${columns === '' ? '' : ` (${columns})`}`
+    : 'CHECK (<condition>)';
+  return `Add the constraint without reading the rows, and validate it in the next revision:${code(
+    alterTable(table, `ADD CONSTRAINT ${key} ${rest} NOT VALID`),
+  )}${code(alterTable(table, `VALIDATE CONSTRAINT ${key}`))}`;
+}

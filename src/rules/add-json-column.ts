@@ -1,0 +1,40 @@
+import type { Relation } from '../model/trace.ts';
+import { defineRule } from './rule.ts';
+import { alteredTables, shownColumn } from './support/altered.ts';
+import { addColumn } from './support/op.ts';
+import { code } from './support/text.ts';
+import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+
+export const rule = defineRule({
+  subject: 'statement',
+  needs: ['statements'],
+  meta: {
+    title: 'A new column is json, and not jsonb',
+    why: 'PostgreSQL cannot compare two values of `json`. A `SELECT DISTINCT`, `GROUP BY` or `UNION` that takes all columns of the table worked before, and fails as soon as the column is there.',
+    fix: 'Use `jsonb`, unless the text has to be kept as it was written.',
+    severity: 'notice',
+    since: '0.1.0',
+    examples: {
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY)',
+      bad: `def upgrade():\n    op.add_column("users", sa.Column("settings", sa.JSON()))\n\ndef downgrade():\n    op.drop_column("users", "settings")`,
+      good: `def upgrade():\n    from sqlalchemy.dialects import postgresql\n    op.add_column("users", sa.Column("settings", postgresql.JSONB()))\n\ndef downgrade():\n    op.drop_column("users", "settings")`,
+    },
+  },
+  messages: {
+    json: ({ table, column }: { table: Relation; column: string }) => ({
+      message: `${shownColumn(table, column)} is json, which cannot be compared: SELECT DISTINCT of all columns of ${shownRelation(table)}, which worked before, fails from then on.`,
+      help: `Use jsonb:${code(addColumn(table, column, { name: 'jsonb', modifiers: [], array: false }))}`,
+    }),
+  },
+  check(subject, tell) {
+    for (const { change, table } of alteredTables(subject, tell, 'add column')) {
+      const { name, type } = change.column;
+      if (type?.name !== 'json' || type.schema !== undefined) continue;
+      tell.report(
+        'json',
+        { table, column: name },
+        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, name) },
+      );
+    }
+  },
+});
