@@ -1,8 +1,9 @@
 import { defineRule, type RoundTripSubject } from './rule.ts';
+import { call } from './support/calls.ts';
 import { constraintColumns, constraintOf, indexColumns, indexOf } from './support/definitions.ts';
 import { note } from './support/evidence.ts';
-import { type Part, type Table, textOf } from './support/tables.ts';
-import { code, list, py } from './support/text.ts';
+import { inSchema, type Part, type Table, textOf } from './support/tables.ts';
+import { code, list } from './support/text.ts';
 import { doing, doneAt, isNamed, touchedTables } from './support/touched.ts';
 import { upgradeActions } from './support/upgrade-actions.ts';
 
@@ -101,7 +102,7 @@ function lostConstraints(before: Table, after: Table): readonly Lost[] {
       part,
       type: type === 'check' || type === 'exclusion' || type === 'unique' ? `${type} constraint` : type,
       columns: constraintColumns(part),
-      line: `op.drop_constraint(${py(part.name)}, ${py(before.name)}${inSchema(before)})`,
+      line: call('drop_constraint', [part.name, before.name], inSchema(before)),
       isReplaced: (columns) =>
         made.some((one) => constraintOf(one)?.type === type && includesAll(constraintColumns(one), columns)),
     };
@@ -117,12 +118,10 @@ function lostIndexes(before: Table, after: Table): readonly Lost[] {
       part,
       type: indexOf(part)?.unique ? 'unique index' : 'index',
       columns: indexColumns(part),
-      line: `op.drop_index(${py(part.name)}, table_name=${py(before.name)}${inSchema(before)})`,
+      line: call('drop_index', [part.name], { table_name: before.name, ...inSchema(before) }),
       isReplaced: (columns) => made.some((one) => includesAll(indexColumns(one), columns)),
     }));
 }
-
-const inSchema = ({ schema }: Table): string => (schema === 'public' ? '' : `, schema=${py(schema)}`);
 
 const includesAll = (all: readonly string[], some: readonly string[]): boolean =>
   some.every((one) => all.includes(one));

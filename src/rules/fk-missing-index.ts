@@ -1,7 +1,8 @@
 import { defineRule } from './rule.ts';
+import { autocommitted, call } from './support/calls.ts';
 import { constraintOf, isFoundBy } from './support/definitions.ts';
-import { newParts, type Table } from './support/tables.ts';
-import { code, list, py } from './support/text.ts';
+import { inSchema, newParts, type Table } from './support/tables.ts';
+import { code, list } from './support/text.ts';
 import { concerns, doing, doneAt, isNamed, touchedTables } from './support/touched.ts';
 
 export const rule = defineRule({
@@ -66,10 +67,9 @@ interface Data {
 }
 
 function indexLines({ schema, name }: Table, columns: readonly string[], isNew: boolean): readonly string[] {
-  const index = py(`ix_${name}_${columns.join('_')}`);
-  const inSchema = schema === 'public' ? '' : `, schema=${py(schema)}`;
-  const call = `op.create_index(${index}, ${py(name)}, [${columns.map(py).join(', ')}]${inSchema}`;
-  return isNew
-    ? [`${call})`]
-    : ['with op.get_context().autocommit_block():', `    ${call}, postgresql_concurrently=True)`];
+  const line = call('create_index', [`ix_${name}_${columns.join('_')}`, name, columns], {
+    ...inSchema({ schema }),
+    postgresql_concurrently: isNew ? undefined : true,
+  });
+  return isNew ? [line] : autocommitted([line]);
 }

@@ -1,8 +1,9 @@
 import { defineRule } from './rule.ts';
+import { call } from './support/calls.ts';
 import { covers } from './support/covers.ts';
 import { note } from './support/evidence.ts';
-import { newParts, type Part, type Table, textOf } from './support/tables.ts';
-import { code, py } from './support/text.ts';
+import { inSchema, newParts, type Part, type Table, textOf } from './support/tables.ts';
+import { code } from './support/text.ts';
 import { doing, doneAt, touchedTables } from './support/touched.ts';
 
 export const rule = defineRule({
@@ -43,7 +44,7 @@ export const rule = defineRule({
             table: after.shown,
             index: index.name,
             other: other.name,
-            line: `op.drop_index(${py(index.name)}, table_name=${py(after.name)}${after.schema === 'public' ? '' : `, schema=${py(after.schema)}`})`,
+            line: call('drop_index', [index.name], { table_name: after.name, ...inSchema(after) }),
           },
           {
             place,

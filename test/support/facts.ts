@@ -79,7 +79,7 @@ export function roundTrip(revision: string, more: Partial<RoundTrip> = {}): Roun
     upgrade: move('upgrade', revision),
     downgrade: move('downgrade', revision),
     reupgrade: move('upgrade', revision),
-    effect: [],
+    effect: [isNew('table', `made_by_${revision}`)],
     trace: [],
     drift: [],
     rowsAfterDowngrade: [],

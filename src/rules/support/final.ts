@@ -1,4 +1,5 @@
 import type { Facts } from '../../model/report.ts';
+import type { SchemaObject } from '../../model/schema-object.ts';
 import { type Table, type Tables, tablesOf } from './tables.ts';
 
 const known = new WeakMap<Facts['observations'], Tables>();
@@ -21,4 +22,13 @@ function last({ roundTrips }: Facts['observations']): Tables {
     for (const [key, table] of tablesOf(schema.after)) tables.set(key, table);
   }
   return tables;
+}
+
+/** Something else than a table, as the last revision in scope that touches it leaves it; undefined where it is gone. */
+export function finalObject({ observations }: Facts, kind: string, name: string): SchemaObject | undefined {
+  const isIt = (one: SchemaObject): boolean => one.kind === kind && one.name === name;
+  const touching = observations.roundTrips.findLast(
+    ({ schema }) => schema?.before.some(isIt) || schema?.after.some(isIt),
+  );
+  return touching?.schema?.after.find(isIt);
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../../model/observation.ts';
+import { missingTriggerFunction } from './missing-trigger-function.ts';
 import { backedConstraint, concurrentInTransaction, concurrentThatHung } from './refused.ts';
 
 /** Failures of an upgrade that have a rule of their own, which says more than that the upgrade fails. */
@@ -12,6 +13,7 @@ const own = {
     sqlstate === '0A000' && /partitioned table must include all partitioning columns/.test(message),
   concurrently: (failure) => concurrentInTransaction(failure) !== undefined,
   hung: (failure) => concurrentThatHung(failure) !== undefined,
+  triggerFunction: (failure) => missingTriggerFunction(failure) !== undefined,
   backsConstraint: (failure) => backedConstraint(failure) !== undefined,
 } as const satisfies Readonly<Record<string, (failure: Failure) => boolean>>;
 

@@ -2,6 +2,7 @@ import type { Difference } from '../../model/difference.ts';
 import type { Failure, RowChange } from '../../model/observation.ts';
 import type { RoundTripSubject } from '../rule.ts';
 import { declaredIrreversible } from './directives.ts';
+import { inRegExp } from './text.ts';
 
 /**
  * Gives what a round trip shows to the rules, each fault to exactly one of them: the one that says most.
@@ -82,8 +83,6 @@ function named(rows: readonly RowChange[], { sql = '', message }: Failure): read
   );
   return hit.length > 0 ? hit : rows;
 }
-
-const inRegExp = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 
 export type Cause = 'declared' | 'missing' | 'rows' | 'enum' | 'trace' | 'itself';
 

@@ -74,6 +74,10 @@ function wholeOf(kind: string, name: string, parent: SchemaObject['parent']): st
 
 const toPart = ({ name, facts }: SchemaObject): Part => ({ name: identifiers(name).at(-1) ?? name, facts });
 
+/** The argument of Alembic's operations that says where a table is. */
+export const inSchema = ({ schema }: Pick<Table, 'schema'>): { readonly schema?: string } =>
+  schema === 'public' ? {} : { schema };
+
 /** A fact that is one text; undefined where it does not apply. */
 export function textOf({ facts }: Pick<Part, 'facts'>, fact: string): string | undefined {
   const value = facts[fact];

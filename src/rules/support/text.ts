@@ -20,3 +20,6 @@ export function list(items: readonly string[], cap = 6): string {
 
 /** `1 row`, `3 rows`. */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** A text as a part of a regular expression that finds exactly it. */
+export const inRegExp = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -52,7 +52,7 @@ export const cases: Cases = {
       name: 'refuses, although there is nothing to take back',
       facts: trip(
         revision('a', [], { downgrade: { ...empty, shape: 'raises', exception: 'NotImplementedError' } }),
-        refuses,
+        { ...refuses, effect: [] },
       ),
       line: 19,
       says: ['although the upgrade changed nothing that was seen', 'pass'],
