@@ -1,5 +1,6 @@
 import { blocksReads } from '../model/lock.ts';
 import { defineRule } from './rule.ts';
+import { isCopied } from './support/batch-copy.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { code, list } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
@@ -31,6 +32,7 @@ export const rule = defineRule({
     const work = workUnderLock(subject);
     if (!work || isMoreOfTheSame(subject, work)) return;
     const { locked, mode, read, by } = work;
+    if (isCopied(subject, locked.name)) return;
     report('works', work, {
       place: placeOf(subject),
       severity: blocksReads(mode) ? 'error' : 'warning',

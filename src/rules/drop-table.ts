@@ -2,6 +2,7 @@ import { blocksReads } from '../model/lock.ts';
 import type { Relation } from '../model/trace.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
+import { isCopied } from './support/batch-copy.ts';
 import { code, list } from './support/text.ts';
 import { evidenceOf, isSame, oldTable, placeOf, shownRelation } from './support/traced.ts';
 
@@ -34,7 +35,9 @@ export const rule = defineRule({
     const drops = actionsIn(subject, 'drop').filter(({ kind }) => kind === 'table');
     if (drops.length > 0 && !subject.statement.trace)
       return notChecked('what was locked for DROP TABLE was not seen');
-    const tables = drops.flatMap(({ name }) => oldTable(subject, name) ?? []);
+    const tables = drops
+      .flatMap(({ name }) => oldTable(subject, name) ?? [])
+      .filter(({ name }) => !isCopied(subject, name));
     for (const table of tables) {
       const others = alsoLocked(subject, tables).map(shownRelation);
       report(

@@ -17,6 +17,7 @@ import { rule as alterTypeRewrite } from './alter-type-rewrite.ts';
 import { rule as attachPartitionScan } from './attach-partition-scan.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
 import { rule as badDirective } from './bad-directive.ts';
+import { rule as batchModeOnPostgres } from './batch-mode-on-postgres.ts';
 import { rule as brokenGraph } from './broken-graph.ts';
 import { rule as chainDiffers } from './chain-differs.ts';
 import { rule as chainFails } from './chain-fails.ts';
@@ -57,13 +58,14 @@ import { rule as fkMissingIndex } from './fk-missing-index.ts';
 import { rule as fkTypeMismatch } from './fk-type-mismatch.ts';
 import { rule as headNotReached } from './head-not-reached.ts';
 import { rule as headerDiffers } from './header-differs.ts';
-import { rule as identifierTooLong } from './identifier-too-long.ts';
-import { rule as ifNotExistsNoop } from './if-not-exists-noop.ts';
 import { rule as lockTableStatement } from './lock-table-statement.ts';
 import { rule as missingDowngrade } from './missing-downgrade.ts';
-import { rule as noOpMigration } from './no-op-migration.ts';
+import { rule as missingLockTimeout } from './missing-lock-timeout.ts';
+import { rule as missingStatementTimeout } from './missing-statement-timeout.ts';
+import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.ts';
+import { rule as multipleAlterTable } from './multiple-alter-table.ts';
+import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
-import { rule as pythonSideDefault } from './python-side-default.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
 import { rule as refreshMatview } from './refresh-matview.ts';
 import { rule as reindexNonConcurrent } from './reindex-non-concurrent.ts';
@@ -74,15 +76,15 @@ import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
-import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
 import { rule as seedDiffersEachRun } from './seed-differs-each-run.ts';
 import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
 import { rule as setLoggedUnlogged } from './set-logged-unlogged.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as setSchema } from './set-schema.ts';
 import { rule as severalHeads } from './several-heads.ts';
+import { rule as statementAfterAccessExclusive } from './statement-after-access-exclusive.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
-import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
+import { rule as transactionNesting } from './transaction-nesting.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
@@ -90,7 +92,6 @@ import { rule as unloadableRevision } from './unloadable-revision.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
-import { rule as updatedAtWithoutTrigger } from './updated-at-without-trigger.ts';
 import { rule as upgradeFails } from './upgrade-fails.ts';
 import { rule as upgradeInOneGoFails } from './upgrade-in-one-go-fails.ts';
 import { rule as vacuumFull } from './vacuum-full.ts';
@@ -116,6 +117,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['attach-partition-scan', attachPartitionScan],
   ['autovacuum-disabled', autovacuumDisabled],
   ['bad-directive', badDirective],
+  ['batch-mode-on-postgres', batchModeOnPostgres],
   ['broken-graph', brokenGraph],
   ['chain-differs', chainDiffers],
   ['chain-fails', chainFails],
@@ -156,13 +158,14 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['fk-type-mismatch', fkTypeMismatch],
   ['head-not-reached', headNotReached],
   ['header-differs', headerDiffers],
-  ['identifier-too-long', identifierTooLong],
-  ['if-not-exists-noop', ifNotExistsNoop],
   ['lock-table-statement', lockTableStatement],
   ['missing-downgrade', missingDowngrade],
-  ['no-op-migration', noOpMigration],
+  ['missing-lock-timeout', missingLockTimeout],
+  ['missing-statement-timeout', missingStatementTimeout],
+  ['multi-table-exclusive-locks', multiTableExclusiveLocks],
+  ['multiple-alter-table', multipleAlterTable],
+  ['non-transactional-partial-failure', nonTransactionalPartialFailure],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
-  ['python-side-default', pythonSideDefault],
   ['redundant-index', redundantIndex],
   ['refresh-matview', refreshMatview],
   ['reindex-non-concurrent', reindexNonConcurrent],
@@ -172,15 +175,15 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
   ['rows-left-behind', rowsLeftBehind],
-  ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],
   ['seed-reverse-deletes-more', seedReverseDeletesMore],
   ['set-logged-unlogged', setLoggedUnlogged],
   ['set-not-null-scan', setNotNullScan],
   ['set-schema', setSchema],
   ['several-heads', severalHeads],
+  ['statement-after-access-exclusive', statementAfterAccessExclusive],
   ['suppression-without-reason', suppressionWithoutReason],
-  ['trigger-without-function', triggerWithoutFunction],
+  ['transaction-nesting', transactionNesting],
   ['truncate', truncate],
   ['unbatched-backfill', unbatchedBackfill],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
@@ -188,7 +191,6 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
   ['unused-suppression', unusedSuppression],
-  ['updated-at-without-trigger', updatedAtWithoutTrigger],
   ['upgrade-fails', upgradeFails],
   ['upgrade-in-one-go-fails', upgradeInOneGoFails],
   ['vacuum-full', vacuumFull],

@@ -1,0 +1,90 @@
+import type { LiveCases } from '../case.ts';
+
+const tables =
+  'CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders VALUES (1, 5); ALTER TABLE orders ADD CONSTRAINT total_there CHECK (total > 0) NOT VALID; CREATE SCHEMA sales; CREATE TABLE sales.users (id bigint PRIMARY KEY, total int); ALTER TABLE sales.users ADD CONSTRAINT total_there CHECK (total > 0) NOT VALID';
+const lock = 'ALTER TABLE users ADD COLUMN note text';
+const validate = 'ALTER TABLE orders VALIDATE CONSTRAINT total_there';
+
+export const cases: LiveCases = {
+  bad: [
+    {
+      name: 'another table is read meanwhile',
+      before: tables,
+      sql: [lock, validate],
+      at: 'VALIDATE',
+      says: [
+        'Nobody reads or writes users, which this transaction has locked, while this reads orders from end to end',
+        'with op.get_context().autocommit_block():',
+        'ACCESS EXCLUSIVE on users is held since',
+        'ADD COLUMN note',
+      ],
+      takes: { users: 'ACCESS EXCLUSIVE', orders: 'SHARE UPDATE EXCLUSIVE + scan' },
+    },
+    {
+      name: 'another table is stored anew meanwhile',
+      before: tables,
+      sql: [lock, 'ALTER TABLE orders SET UNLOGGED'],
+      at: 'SET UNLOGGED',
+      severity: 'error',
+      says: ['while this rewrites orders'],
+      also: ['set-logged-unlogged'],
+    },
+    {
+      name: 'a table of the same name in another schema',
+      before: tables,
+      sql: [lock, 'ALTER TABLE sales.users VALIDATE CONSTRAINT total_there'],
+      at: 'sales.users',
+      says: ['reads sales.users'],
+    },
+    {
+      name: 'two commands in one statement are told of once',
+      before: tables,
+      sql: [lock, `${validate}; COMMENT ON TABLE orders IS 'all'`],
+      at: 'VALIDATE',
+      says: ['reads orders'],
+    },
+  ],
+  good: [
+    {
+      name: 'the other way round',
+      before: tables,
+      sql: [validate, lock],
+      takes: { users: 'ACCESS EXCLUSIVE', orders: 'SHARE UPDATE EXCLUSIVE + scan' },
+    },
+    {
+      name: 'in a block that is committed by itself',
+      shows: 'what the help says: the lock of the first is let go',
+      before: tables,
+      code: `def upgrade():
+    op.execute("ALTER TABLE users ADD COLUMN IF NOT EXISTS note text")
+    with op.get_context().autocommit_block():
+        op.execute("${validate}")`,
+    },
+    {
+      name: 'the lock lets readers and writers pass',
+      before: tables,
+      sql: ['ALTER TABLE users SET (fillfactor = 90)', validate],
+      takes: { users: 'SHARE UPDATE EXCLUSIVE' },
+    },
+    {
+      name: 'what was locked is new',
+      before: tables,
+      sql: ['CREATE TABLE parts (id bigint PRIMARY KEY)', 'ALTER TABLE parts ADD COLUMN note text', validate],
+    },
+    {
+      name: 'what is read is new',
+      before: tables,
+      sql: [
+        lock,
+        'CREATE TABLE parts (id bigint PRIMARY KEY, total int)',
+        'ALTER TABLE parts ADD CHECK (total > 0)',
+      ],
+    },
+    { name: 'nothing is read', before: tables, sql: [lock, 'ALTER TABLE orders SET (fillfactor = 90)'] },
+    {
+      name: 'a query',
+      before: tables,
+      sql: ['COMMENT ON TABLE orders IS $$all$$', lock, 'SELECT FROM users WHERE id = 1'],
+    },
+  ],
+};
