@@ -58,14 +58,18 @@ import { rule as fkMissingIndex } from './fk-missing-index.ts';
 import { rule as fkTypeMismatch } from './fk-type-mismatch.ts';
 import { rule as headNotReached } from './head-not-reached.ts';
 import { rule as headerDiffers } from './header-differs.ts';
+import { rule as identifierTooLong } from './identifier-too-long.ts';
+import { rule as ifNotExistsNoop } from './if-not-exists-noop.ts';
 import { rule as lockTableStatement } from './lock-table-statement.ts';
 import { rule as missingDowngrade } from './missing-downgrade.ts';
 import { rule as missingLockTimeout } from './missing-lock-timeout.ts';
 import { rule as missingStatementTimeout } from './missing-statement-timeout.ts';
 import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.ts';
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
+import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
+import { rule as pythonSideDefault } from './python-side-default.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
 import { rule as refreshMatview } from './refresh-matview.ts';
 import { rule as reindexNonConcurrent } from './reindex-non-concurrent.ts';
@@ -76,6 +80,7 @@ import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
+import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
 import { rule as seedDiffersEachRun } from './seed-differs-each-run.ts';
 import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
 import { rule as setLoggedUnlogged } from './set-logged-unlogged.ts';
@@ -85,6 +90,7 @@ import { rule as severalHeads } from './several-heads.ts';
 import { rule as statementAfterAccessExclusive } from './statement-after-access-exclusive.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
 import { rule as transactionNesting } from './transaction-nesting.ts';
+import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
@@ -92,6 +98,7 @@ import { rule as unloadableRevision } from './unloadable-revision.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
+import { rule as updatedAtWithoutTrigger } from './updated-at-without-trigger.ts';
 import { rule as upgradeFails } from './upgrade-fails.ts';
 import { rule as upgradeInOneGoFails } from './upgrade-in-one-go-fails.ts';
 import { rule as vacuumFull } from './vacuum-full.ts';
@@ -158,14 +165,18 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['fk-type-mismatch', fkTypeMismatch],
   ['head-not-reached', headNotReached],
   ['header-differs', headerDiffers],
+  ['identifier-too-long', identifierTooLong],
+  ['if-not-exists-noop', ifNotExistsNoop],
   ['lock-table-statement', lockTableStatement],
   ['missing-downgrade', missingDowngrade],
   ['missing-lock-timeout', missingLockTimeout],
   ['missing-statement-timeout', missingStatementTimeout],
   ['multi-table-exclusive-locks', multiTableExclusiveLocks],
   ['multiple-alter-table', multipleAlterTable],
+  ['no-op-migration', noOpMigration],
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
+  ['python-side-default', pythonSideDefault],
   ['redundant-index', redundantIndex],
   ['refresh-matview', refreshMatview],
   ['reindex-non-concurrent', reindexNonConcurrent],
@@ -175,6 +186,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
   ['rows-left-behind', rowsLeftBehind],
+  ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],
   ['seed-reverse-deletes-more', seedReverseDeletesMore],
   ['set-logged-unlogged', setLoggedUnlogged],
@@ -184,6 +196,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['statement-after-access-exclusive', statementAfterAccessExclusive],
   ['suppression-without-reason', suppressionWithoutReason],
   ['transaction-nesting', transactionNesting],
+  ['trigger-without-function', triggerWithoutFunction],
   ['truncate', truncate],
   ['unbatched-backfill', unbatchedBackfill],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
@@ -191,6 +204,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
   ['unused-suppression', unusedSuppression],
+  ['updated-at-without-trigger', updatedAtWithoutTrigger],
   ['upgrade-fails', upgradeFails],
   ['upgrade-in-one-go-fails', upgradeInOneGoFails],
   ['vacuum-full', vacuumFull],
