@@ -1,7 +1,9 @@
+import type { Relation } from '../../model/trace.ts';
 import type { CreateIndex } from '../../sql/indexes.ts';
 import type { QualifiedName } from '../../sql/name.ts';
-import { quoteName } from '../../sql/quote.ts';
+import { quoteIdent, quoteName } from '../../sql/quote.ts';
 import { call } from './calls.ts';
+import { spelled } from './change.ts';
 import { execute } from './undo.ts';
 
 /**
@@ -52,3 +54,20 @@ const withWord = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(/^(CREATE (?:UNIQUE )?INDEX) (?:CONCURRENTLY )?(?:IF NOT EXISTS )?/i, '$1 CONCURRENTLY ');
+
+/** The same for one partition of the table of an index. `text` makes that of the partitioned table. */
+export function partitionConcurrently(
+  { name = 'index', unique }: CreateIndex,
+  text: string,
+  partition: Relation,
+): readonly string[] {
+  const own = `${partition.name}_${name}`;
+  const rest =
+    /\bON (?:ONLY )?(?:(?:"(?:[^"]|"")*"|[\w$.]+)\.?)+ ?(.*)$/i.exec(text.replace(/\s+/g, ' '))?.[1] ?? '';
+  return [
+    execute(`DROP INDEX CONCURRENTLY IF EXISTS ${spelled({ ...partition, name: own })}`),
+    execute(
+      `CREATE ${unique ? 'UNIQUE ' : ''}INDEX CONCURRENTLY ${quoteIdent(own)} ON ${spelled(partition)} ${rest}`,
+    ),
+  ];
+}

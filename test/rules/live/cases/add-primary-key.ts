@@ -1,4 +1,5 @@
 import type { LiveCases } from '../case.ts';
+import { readAlone } from '../read-alone.ts';
 
 const timed = "SET LOCAL lock_timeout = '2s'";
 const events = 'CREATE TABLE events (id bigint NOT NULL); INSERT INTO events SELECT generate_series(1, 500);';
@@ -62,7 +63,7 @@ def downgrade():
 def downgrade():
     op.drop_constraint("pk_events", "events")`,
       shows: 'the advice: the stronger lock reads nothing',
-      takes: { events: 'SHARE UPDATE EXCLUSIVE + scan | ACCESS EXCLUSIVE' },
+      takes: { events: `SHARE UPDATE EXCLUSIVE${readAlone} | ACCESS EXCLUSIVE` },
     },
     {
       name: 'of a new table',

@@ -1,4 +1,5 @@
 import type { LiveCases } from '../case.ts';
+import { readAlone } from '../read-alone.ts';
 
 const timed = "SET LOCAL lock_timeout = '2s'";
 const users =
@@ -50,7 +51,7 @@ def downgrade():
     op.drop_constraint("uq_users_email", "users")`,
       shows:
         'the advice: the table is read under SHARE UPDATE EXCLUSIVE, and the stronger lock reads nothing',
-      takes: { users: 'SHARE UPDATE EXCLUSIVE + scan | ACCESS EXCLUSIVE' },
+      takes: { users: `SHARE UPDATE EXCLUSIVE${readAlone} | ACCESS EXCLUSIVE` },
     },
     {
       name: 'on a new table',

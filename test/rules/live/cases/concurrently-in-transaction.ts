@@ -1,4 +1,5 @@
 import type { LiveCases } from '../case.ts';
+import { readAlone } from '../read-alone.ts';
 
 const users =
   'CREATE TABLE users (id bigint PRIMARY KEY, email text); CREATE INDEX ix_users_email ON users (email);';
@@ -49,7 +50,7 @@ def downgrade():
     with op.get_context().autocommit_block():
         op.drop_index("ix_users_id", table_name="users", postgresql_concurrently=True)`,
       shows: 'the advice',
-      takes: { users: 'SHARE UPDATE EXCLUSIVE + scan' },
+      takes: { users: `SHARE UPDATE EXCLUSIVE${readAlone}` },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { LiveCases } from '../case.ts';
+import { readAlone } from '../read-alone.ts';
 
 const timed = "SET LOCAL lock_timeout = '2s'";
 const orders =
@@ -94,7 +95,7 @@ def downgrade():
     with op.get_context().autocommit_block():
         op.drop_index("ix_orders_user_id", table_name="orders", postgresql_concurrently=True)`,
       shows: 'the advice: SHARE UPDATE EXCLUSIVE lets writers pass, and SHARE does not',
-      takes: { orders: 'SHARE UPDATE EXCLUSIVE + scan' },
+      takes: { orders: `SHARE UPDATE EXCLUSIVE${readAlone}` },
     },
     {
       name: 'on a table of the same revision',
@@ -114,14 +115,12 @@ def downgrade():
       shows: 'nobody else has seen the table',
     },
     {
-      name: 'an index that is there already',
-      before: `${orders} CREATE INDEX ix_orders ON orders (user_id);`,
-      sql: [
-        timed,
-        'CREATE INDEX IF NOT EXISTS ix_orders ON orders (user_id)',
-        "COMMENT ON TABLE orders IS 'bought'",
-      ],
-      shows: 'nothing was read',
+      name: 'on a partitioned table, not on its partitions',
+      before:
+        'CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint) PARTITION BY HASH (id); CREATE TABLE orders_0 PARTITION OF orders FOR VALUES WITH (MODULUS 1, REMAINDER 0);',
+      sql: [timed, 'CREATE INDEX ix_orders_user ON ONLY orders (user_id)'],
+      shows: 'nothing is read',
+      takes: { orders: 'SHARE', orders_0: '' },
     },
   ],
 };

@@ -1,0 +1,49 @@
+import type { Remark } from '../model/observation.ts';
+import { defineRule } from './rule.ts';
+import { note, ofFailure } from './support/evidence.ts';
+import { failurePlace } from './support/places.ts';
+import { concurrentThatHung } from './support/refused.ts';
+import { called, code } from './support/text.ts';
+
+export const rule = defineRule({
+  subject: 'upgrade',
+  needs: ['revision'],
+  meta: {
+    title: 'CONCURRENTLY waits for a session of the migration itself',
+    why: '`CREATE INDEX CONCURRENTLY` and its like wait until every transaction that was open when they began has ended. Where the migration itself has one open in a second connection (a session of the ORM, another engine, env.py), they wait for ever; `lock_timeout` does not end it everywhere. On the disposable database nobody else is there to wait for.',
+    fix: 'Commit or close what the migration has open in other connections before the `autocommit_block`. With asyncpg, run the block on the connection that Alembic was given, and none beside it.',
+    severity: 'error',
+    since: '0.1.0',
+    examples: {
+      bad: `def upgrade():\n    other = op.get_bind().engine.connect()\n    other.execute(sa.text("SELECT 1"))  # begins a transaction that stays open\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
+      good: `def upgrade():\n    with op.get_bind().engine.begin() as other:\n        other.execute(sa.text("SELECT 1"))\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
+    },
+  },
+  messages: {
+    hangs: ({ revision }: { revision: string }) => ({
+      message: `The upgrade of ${revision} did not end: the command waits until every transaction that was open before it has ended, and one of them is the migration's own, in another connection.`,
+      help: `Commit or close what the migration, or env.py, has open in another connection before this:${code('with engine.begin() as other:', '    other.execute(sa.text("..."))', 'with op.get_context().autocommit_block():', '    op.create_index(..., postgresql_concurrently=True)')}`,
+    }),
+  },
+  check({ revision, move: { failure, output }, facts }, { report }) {
+    if (!failure || !concurrentThatHung(failure)) return;
+    const hints = facts.observations.remarks.filter(({ kind }) => mayBeOpen.has(kind));
+    report(
+      'hangs',
+      { revision: called(revision) },
+      {
+        place: failurePlace(failure, revision, 'upgrade'),
+        evidence: [...ofFailure(failure, output), ...hints.map(({ text }) => note(text))],
+      },
+    );
+  },
+});
+
+/** What can leave a transaction open beside the one of the migration. */
+const mayBeOpen: ReadonlySet<Remark['kind']> = new Set([
+  'own-transaction',
+  'begun-before',
+  'raw-connection',
+  'child-process',
+  'session-left-open',
+]);
