@@ -37,7 +37,7 @@ const short = (id: string): string =>
   id.length <= 24 ? id : `${id.slice(0, 15)}_${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
 
 /** The text of the module of each revision of a case, the one before the change first. */
-export function modulesOf(id: string, { before, code, sql }: LiveCase): ReadonlyMap<string, string> {
+function modulesOf(id: string, { before, code, sql }: LiveCase): ReadonlyMap<string, string> {
   const texts = [code ?? executed(sql ?? [])].flat();
   const first = before === undefined ? [] : [`def upgrade():\n    ${python(before)}\n`];
   const modules = new Map<string, string>();
