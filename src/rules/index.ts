@@ -3,6 +3,7 @@ import { rule as addCheckNotValid } from './add-check-not-valid.ts';
 import { rule as addColumnConstrainedDomain } from './add-column-constrained-domain.ts';
 import { rule as addColumnVolatileDefault } from './add-column-volatile-default.ts';
 import { rule as addColumnWithInlineConstraint } from './add-column-with-inline-constraint.ts';
+import { rule as addExclusionConstraint } from './add-exclusion-constraint.ts';
 import { rule as addForeignKeyNotValid } from './add-foreign-key-not-valid.ts';
 import { rule as addJsonColumn } from './add-json-column.ts';
 import { rule as addNotNullColumnWithoutDefault } from './add-not-null-column-without-default.ts';
@@ -16,12 +17,15 @@ import { rule as alterTypeLossy } from './alter-type-lossy.ts';
 import { rule as alterTypeRewrite } from './alter-type-rewrite.ts';
 import { rule as attachPartitionScan } from './attach-partition-scan.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
+import { rule as backfillWithoutAnalyze } from './backfill-without-analyze.ts';
 import { rule as badDirective } from './bad-directive.ts';
 import { rule as batchModeOnPostgres } from './batch-mode-on-postgres.ts';
 import { rule as brokenGraph } from './broken-graph.ts';
 import { rule as chainDiffers } from './chain-differs.ts';
 import { rule as chainFails } from './chain-fails.ts';
 import { rule as cluster } from './cluster.ts';
+import { rule as concurrentIndexHang } from './concurrent-index-hang.ts';
+import { rule as concurrentIndexLeftInvalid } from './concurrent-index-left-invalid.ts';
 import { rule as concurrentlyInTransaction } from './concurrently-in-transaction.ts';
 import { rule as createIndexNonConcurrent } from './create-index-non-concurrent.ts';
 import { rule as dataInMigration } from './data-in-migration.ts';
@@ -31,6 +35,7 @@ import { rule as defaultPartitionScan } from './default-partition-scan.ts';
 import { rule as deleteOrUpdateWithoutWhere } from './delete-or-update-without-where.ts';
 import { rule as detachPartitionNonConcurrent } from './detach-partition-non-concurrent.ts';
 import { rule as doBlockDdl } from './do-block-ddl.ts';
+import { rule as domainConstraint } from './domain-constraint.ts';
 import { rule as downgradeFails } from './downgrade-fails.ts';
 import { rule as downgradeLeavesTrace } from './downgrade-leaves-trace.ts';
 import { rule as dropCascade } from './drop-cascade.ts';
@@ -68,7 +73,10 @@ import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
 import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
+import { rule as notEnforcedConstraint } from './not-enforced-constraint.ts';
+import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
+import { rule as partitionedIndex } from './partitioned-index.ts';
 import { rule as pythonSideDefault } from './python-side-default.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
 import { rule as refreshMatview } from './refresh-matview.ts';
@@ -78,6 +86,7 @@ import { rule as renameTable } from './rename-table.ts';
 import { rule as reupgradeDiffers } from './reupgrade-differs.ts';
 import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
+import { rule as robustStatements } from './robust-statements.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
 import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
@@ -86,6 +95,7 @@ import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
 import { rule as setLoggedUnlogged } from './set-logged-unlogged.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as setSchema } from './set-schema.ts';
+import { rule as setTablespace } from './set-tablespace.ts';
 import { rule as severalHeads } from './several-heads.ts';
 import { rule as statementAfterAccessExclusive } from './statement-after-access-exclusive.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
@@ -93,8 +103,10 @@ import { rule as transactionNesting } from './transaction-nesting.ts';
 import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
+import { rule as uniqueIndexOnPopulated } from './unique-index-on-populated.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
+import { rule as unnamedConstraint } from './unnamed-constraint.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
@@ -110,6 +122,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['add-column-constrained-domain', addColumnConstrainedDomain],
   ['add-column-volatile-default', addColumnVolatileDefault],
   ['add-column-with-inline-constraint', addColumnWithInlineConstraint],
+  ['add-exclusion-constraint', addExclusionConstraint],
   ['add-foreign-key-not-valid', addForeignKeyNotValid],
   ['add-json-column', addJsonColumn],
   ['add-not-null-column-without-default', addNotNullColumnWithoutDefault],
@@ -123,12 +136,15 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['alter-type-rewrite', alterTypeRewrite],
   ['attach-partition-scan', attachPartitionScan],
   ['autovacuum-disabled', autovacuumDisabled],
+  ['backfill-without-analyze', backfillWithoutAnalyze],
   ['bad-directive', badDirective],
   ['batch-mode-on-postgres', batchModeOnPostgres],
   ['broken-graph', brokenGraph],
   ['chain-differs', chainDiffers],
   ['chain-fails', chainFails],
   ['cluster', cluster],
+  ['concurrent-index-hang', concurrentIndexHang],
+  ['concurrent-index-left-invalid', concurrentIndexLeftInvalid],
   ['concurrently-in-transaction', concurrentlyInTransaction],
   ['create-index-non-concurrent', createIndexNonConcurrent],
   ['data-in-migration', dataInMigration],
@@ -138,6 +154,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['delete-or-update-without-where', deleteOrUpdateWithoutWhere],
   ['detach-partition-non-concurrent', detachPartitionNonConcurrent],
   ['do-block-ddl', doBlockDdl],
+  ['domain-constraint', domainConstraint],
   ['downgrade-fails', downgradeFails],
   ['downgrade-leaves-trace', downgradeLeavesTrace],
   ['drop-cascade', dropCascade],
@@ -175,7 +192,10 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['multiple-alter-table', multipleAlterTable],
   ['no-op-migration', noOpMigration],
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
+  ['not-enforced-constraint', notEnforcedConstraint],
+  ['old-code-incompatible', oldCodeIncompatible],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
+  ['partitioned-index', partitionedIndex],
   ['python-side-default', pythonSideDefault],
   ['redundant-index', redundantIndex],
   ['refresh-matview', refreshMatview],
@@ -185,6 +205,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reupgrade-differs', reupgradeDiffers],
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
+  ['robust-statements', robustStatements],
   ['rows-left-behind', rowsLeftBehind],
   ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],
@@ -192,6 +213,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['set-logged-unlogged', setLoggedUnlogged],
   ['set-not-null-scan', setNotNullScan],
   ['set-schema', setSchema],
+  ['set-tablespace', setTablespace],
   ['several-heads', severalHeads],
   ['statement-after-access-exclusive', statementAfterAccessExclusive],
   ['suppression-without-reason', suppressionWithoutReason],
@@ -199,8 +221,10 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['trigger-without-function', triggerWithoutFunction],
   ['truncate', truncate],
   ['unbatched-backfill', unbatchedBackfill],
+  ['unique-index-on-populated', uniqueIndexOnPopulated],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
   ['unloadable-revision', unloadableRevision],
+  ['unnamed-constraint', unnamedConstraint],
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
   ['unused-suppression', unusedSuppression],

@@ -32,9 +32,9 @@ for (const id of ids) {
 }
 
 const examples: Named<LiveCase>[] = ids.flatMap((id) => {
-  const { before, bad, good } = known.get(id)?.meta.examples ?? { bad: '', good: '' };
+  const { before, rows, bad, good } = known.get(id)?.meta.examples ?? { bad: '', good: '' };
   const key = id.replaceAll('-', '_');
-  const start = before === undefined ? {} : { before };
+  const start = { ...(before === undefined ? {} : { before }), ...(rows ? { rows } : {}) };
   return [
     [`${key}_example_bad`, id, { name: 'what its page shows as reported', ...start, code: bad }],
     [`${key}_example_good`, id, { name: 'what its page shows as fine', ...start, code: good }],

@@ -49,7 +49,7 @@ export const cases: LiveCases = {
     {
       name: 'if it is there, and it is not',
       before,
-      sql: 'ALTER TABLE users DROP COLUMN IF EXISTS middle_name',
+      sql: 'ALTER TABLE users DROP COLUMN IF EXISTS middle_name, ADD COLUMN age int',
       shows: 'nothing was dropped',
     },
     {
