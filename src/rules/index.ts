@@ -86,7 +86,6 @@ import { rule as renameTable } from './rename-table.ts';
 import { rule as reupgradeDiffers } from './reupgrade-differs.ts';
 import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
-import { rule as robustStatements } from './robust-statements.ts';
 import { rule as rowsLeftBehind } from './rows-left-behind.ts';
 import type { Rule } from './rule.ts';
 import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
@@ -205,7 +204,6 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reupgrade-differs', reupgradeDiffers],
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],
-  ['robust-statements', robustStatements],
   ['rows-left-behind', rowsLeftBehind],
   ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],

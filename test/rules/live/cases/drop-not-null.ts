@@ -1,6 +1,8 @@
 import type { LiveCases } from '../case.ts';
 
 const users = 'CREATE TABLE users (id bigint PRIMARY KEY, email text NOT NULL)';
+/** So that the revision does something. */
+const more = "COMMENT ON TABLE users IS 'people'";
 const drop = 'ALTER TABLE users ALTER COLUMN email DROP NOT NULL';
 
 export const cases: LiveCases = {
@@ -27,12 +29,12 @@ export const cases: LiveCases = {
     {
       name: 'a column that may be NULL already',
       before: 'CREATE TABLE users (id bigint PRIMARY KEY, email text)',
-      sql: drop,
+      sql: [drop, more],
     },
     {
       name: 'and NOT NULL again',
       before: `${users}; ALTER TABLE users ADD CONSTRAINT there CHECK (email IS NOT NULL)`,
-      sql: [drop, 'ALTER TABLE users ALTER COLUMN email SET NOT NULL'],
+      sql: [drop, 'ALTER TABLE users ALTER COLUMN email SET NOT NULL', more],
     },
     {
       name: 'a column that an earlier revision of the change has made',

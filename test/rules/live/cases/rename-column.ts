@@ -64,7 +64,7 @@ export const cases: LiveCases = {
     {
       name: 'of an index, which no query names',
       before: `${users}; CREATE INDEX users_mail ON users (mail)`,
-      sql: 'ALTER TABLE users_mail RENAME COLUMN mail TO m',
+      sql: ['ALTER TABLE users_mail RENAME COLUMN mail TO m', "COMMENT ON TABLE users IS 'people'"],
     },
     {
       name: 'of a table that the same revision makes',

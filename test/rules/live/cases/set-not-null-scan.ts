@@ -72,7 +72,7 @@ export const cases: LiveCases = {
     {
       name: 'a column that is NOT NULL already',
       before: `${orders}; ${set}`,
-      sql: set,
+      sql: [set, "COMMENT ON TABLE orders IS 'of customers'"],
       takes: { orders: 'ACCESS EXCLUSIVE' },
     },
     {
