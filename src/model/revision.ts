@@ -31,6 +31,20 @@ export interface Covered {
   readonly place: Place;
 }
 
+/** Something outside the file of a revision that decides what the revision does; read without running it. */
+export interface Reliance {
+  /**
+   * application: a module of the project that is no part of its migrations. environment: variables of the process.
+   * schema: a branch of the upgrade that is taken or not by what the database has already.
+   */
+  readonly on: 'application' | 'environment' | 'schema';
+  /** The module, what reads the environment, or the question: `shop.models`, `os.environ`, `has_table`. */
+  readonly name: string;
+  /** What is imported from the module, where that is said. */
+  readonly parts: readonly string[];
+  readonly place: Place;
+}
+
 /** One migration. */
 export interface Revision {
   readonly id: RevisionId;
@@ -45,6 +59,8 @@ export interface Revision {
   readonly upgrade: FunctionOutline;
   readonly downgrade: FunctionOutline;
   readonly directives: readonly Directive[];
+  /** Absent where nobody could look for them. */
+  readonly reliances?: readonly Reliance[];
   /** Text of the file, for code frames. */
   readonly source: string;
 }

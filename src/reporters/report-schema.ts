@@ -25,6 +25,10 @@ const directive = z
   })
   .meta({ id: 'Directive' });
 
+const reliance = z
+  .object({ on: z.enum(['application', 'environment', 'schema']), name: text, parts: list(text), place })
+  .meta({ id: 'Reliance' });
+
 const revision = z
   .object({
     id: revisionId,
@@ -36,6 +40,7 @@ const revision = z
     upgrade: outline,
     downgrade: outline,
     directives: list(directive),
+    reliances: optional(list(reliance)),
     source: text,
   })
   .meta({ id: 'Revision' });

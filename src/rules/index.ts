@@ -15,6 +15,7 @@ import { rule as alterCollation } from './alter-collation.ts';
 import { rule as alterTypeCheckedColumn } from './alter-type-checked-column.ts';
 import { rule as alterTypeLossy } from './alter-type-lossy.ts';
 import { rule as alterTypeRewrite } from './alter-type-rewrite.ts';
+import { rule as appCodeInMigration } from './app-code-in-migration.ts';
 import { rule as attachPartitionScan } from './attach-partition-scan.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
 import { rule as backfillWithoutAnalyze } from './backfill-without-analyze.ts';
@@ -73,7 +74,6 @@ import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
 import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
-import { rule as notEnforcedConstraint } from './not-enforced-constraint.ts';
 import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
 import { rule as partitionedIndex } from './partitioned-index.ts';
@@ -96,6 +96,7 @@ import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as setSchema } from './set-schema.ts';
 import { rule as setTablespace } from './set-tablespace.ts';
 import { rule as severalHeads } from './several-heads.ts';
+import { rule as stateDependentGuard } from './state-dependent-guard.ts';
 import { rule as statementAfterAccessExclusive } from './statement-after-access-exclusive.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
 import { rule as transactionNesting } from './transaction-nesting.ts';
@@ -105,7 +106,6 @@ import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
 import { rule as uniqueIndexOnPopulated } from './unique-index-on-populated.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
-import { rule as unnamedConstraint } from './unnamed-constraint.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
@@ -133,6 +133,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['alter-type-checked-column', alterTypeCheckedColumn],
   ['alter-type-lossy', alterTypeLossy],
   ['alter-type-rewrite', alterTypeRewrite],
+  ['app-code-in-migration', appCodeInMigration],
   ['attach-partition-scan', attachPartitionScan],
   ['autovacuum-disabled', autovacuumDisabled],
   ['backfill-without-analyze', backfillWithoutAnalyze],
@@ -191,7 +192,6 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['multiple-alter-table', multipleAlterTable],
   ['no-op-migration', noOpMigration],
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
-  ['not-enforced-constraint', notEnforcedConstraint],
   ['old-code-incompatible', oldCodeIncompatible],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
   ['partitioned-index', partitionedIndex],
@@ -213,6 +213,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['set-schema', setSchema],
   ['set-tablespace', setTablespace],
   ['several-heads', severalHeads],
+  ['state-dependent-guard', stateDependentGuard],
   ['statement-after-access-exclusive', statementAfterAccessExclusive],
   ['suppression-without-reason', suppressionWithoutReason],
   ['transaction-nesting', transactionNesting],
@@ -222,7 +223,6 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['unique-index-on-populated', uniqueIndexOnPopulated],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
   ['unloadable-revision', unloadableRevision],
-  ['unnamed-constraint', unnamedConstraint],
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
   ['unused-suppression', unusedSuppression],

@@ -12,7 +12,7 @@ interface Bad {
   readonly line: number;
   readonly file?: string;
   /** Where it is not the rule's own. */
-  readonly severity?: 'warning';
+  readonly severity?: 'warning' | 'notice';
 }
 
 interface Good {

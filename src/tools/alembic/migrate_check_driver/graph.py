@@ -202,5 +202,6 @@ def _revision(script, places):
         "upgrade": outline.function("upgrade"),
         "downgrade": outline.function("downgrade"),
         "directives": outline.directives,
+        "reliances": outline.reliances(places),
         "source": source,
     }
