@@ -74,6 +74,7 @@ import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
 import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
+import { rule as notEnforcedConstraint } from './not-enforced-constraint.ts';
 import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
 import { rule as partitionedIndex } from './partitioned-index.ts';
@@ -106,6 +107,7 @@ import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
 import { rule as uniqueIndexOnPopulated } from './unique-index-on-populated.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
+import { rule as unnamedConstraint } from './unnamed-constraint.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
 import { rule as unsafeEnvTransaction } from './unsafe-env-transaction.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
@@ -192,6 +194,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['multiple-alter-table', multipleAlterTable],
   ['no-op-migration', noOpMigration],
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
+  ['not-enforced-constraint', notEnforcedConstraint],
   ['old-code-incompatible', oldCodeIncompatible],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
   ['partitioned-index', partitionedIndex],
@@ -223,6 +226,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['unique-index-on-populated', uniqueIndexOnPopulated],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
   ['unloadable-revision', unloadableRevision],
+  ['unnamed-constraint', unnamedConstraint],
   ['unnecessary-irreversible', unnecessaryIrreversible],
   ['unsafe-env-transaction', unsafeEnvTransaction],
   ['unused-suppression', unusedSuppression],
