@@ -51,6 +51,7 @@ import { rule as dropNotNull } from './drop-not-null.ts';
 import { rule as dropOrDisableTrigger } from './drop-or-disable-trigger.ts';
 import { rule as dropSchema } from './drop-schema.ts';
 import { rule as dropTable } from './drop-table.ts';
+import { rule as dropUniqueOrPkConstraint } from './drop-unique-or-pk-constraint.ts';
 import { rule as dropView } from './drop-view.ts';
 import { rule as emptyHistory } from './empty-history.ts';
 import { rule as enumAddValueSameTransaction } from './enum-add-value-same-transaction.ts';
@@ -171,6 +172,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['drop-or-disable-trigger', dropOrDisableTrigger],
   ['drop-schema', dropSchema],
   ['drop-table', dropTable],
+  ['drop-unique-or-pk-constraint', dropUniqueOrPkConstraint],
   ['drop-view', dropView],
   ['empty-history', emptyHistory],
   ['enum-add-value-same-transaction', enumAddValueSameTransaction],
