@@ -123,6 +123,25 @@ describe('a comment', () => {
     );
   });
 
+  test('or baseline cannot let pass what a comment says wrongly', () => {
+    const place = { file, line: 4 };
+    const from = trip(
+      revision('a', [], {
+        directives: [ignore(1, '[bad-directive] quiet'), { keyword: 'skip', text: '', place }],
+      }),
+      {},
+    );
+    const { findings } = judged(from);
+    expect(counted(findings)).toEqual(['bad-directive', 'unused-suppression']);
+    const entries = findings.map(({ rule, place, fingerprint }) => ({
+      rule,
+      file: place.file,
+      fingerprint,
+      about: '',
+    }));
+    expect(judged(from, { baseline: { file: 'base.json', entries } }).verdict).toBe('failed');
+  });
+
   test('in a revision out of scope holds, and nothing is said of it', () => {
     const from = failing(
       ignore(13, '[upgrade-fails] known', [14, 16]),
@@ -313,29 +332,44 @@ describe('a baseline', () => {
   });
 });
 
-test('thousands of comments and findings are judged in a time that grows with their number, not its square', () => {
-  const history = (length: number): Facts => {
-    const revisions = Array.from({ length }, (_, at) => {
-      const path = `versions/r${at}.py`;
-      const covers = { what: 'file', place: { file: path } } as const;
-      const directive = {
-        keyword: 'ignore',
-        text: '[rows-left-behind] x',
-        place: { file: path, line: 1 },
-        covers,
-      };
-      return revision(`r${at}`, at === 0 ? [] : [`r${at - 1}`], { directives: [directive] });
-    });
-    return facts(revisions, {
-      roundTrips: revisions.map((one) => roundTrip(one.id, { trace: [isNew('view', 'v')] })),
-    });
-  };
-  const time = (from: Facts): number => {
-    const started = performance.now();
-    judged(from, { baseline: { file: 'base.json', entries: [] } });
-    return performance.now() - started;
-  };
-  const [small, large] = [history(250), history(2000)];
-  time(small);
-  expect(time(large) / Math.min(time(small), time(small), time(small))).toBeLessThan(32);
+describe('an entry for no revision is called unused only where all was looked at', () => {
+  const ignore = [{ path: 'shop/env.py', rules: ['upgrade-fails', 'chain-fails'], reason: 'known' }];
+  const unusedIn = (from: Facts): boolean =>
+    judged(from, { ignore }).findings.some(({ rule }) => rule === 'unused-suppression');
+  const two = facts([revision('a'), revision('b', ['a'])]);
+
+  test('the whole history was', () => expect(unusedIn(two)).toBe(true));
+
+  test.each([
+    ['one revision is out of scope', { plan: { ...two.plan, steps: two.plan.steps.slice(1) } }],
+    [
+      'one file is no revision',
+      {
+        graph: {
+          ...two.graph,
+          faults: [
+            { kind: 'unloadable', place: { file: 'versions/c.py', line: 1 }, error: 'E', message: 'm' },
+          ],
+        },
+      },
+    ],
+    [
+      'a part was not seen, of whatever revision',
+      { observations: { ...two.observations, notObserved: [{ what: 'chain', why: 'it was cut off' }] } },
+    ],
+  ] as const)('not where %s', (_, more: Partial<Facts>) => {
+    const only = [{ path: 'shop/env.py', rules: ['chain-fails'], reason: 'known' }];
+    const { findings } = judged({ ...two, ...more }, { ignore: only });
+    expect(rulesOf(findings)).not.toContain('unused-suppression');
+  });
+
+  test('nor a comment, where a rule could not say of which revision it did not look', () => {
+    const from = facts([revision('a', [], { directives: [ignoreOne] })]);
+    expect(counted(judged(from).findings)).toEqual(['unused-suppression']);
+    const notObserved = [{ what: 'revision', why: 'nobody knows which' }] as const;
+    const unclear = { ...from, observations: { ...from.observations, notObserved } };
+    expect(counted(judged(unclear).findings)).toEqual([]);
+  });
 });
+
+const ignoreOne = ignore(13, '[upgrade-fails] known', [14, 16]);
