@@ -54,7 +54,9 @@ export function evidenceOf(subject: StatementSubject): readonly Evidence[] {
   const { statement, command, isOld } = subject;
   const { trace } = statement;
   if (!trace) return [ofSql(command.text)];
-  const locks = trace.locks.filter(({ relation, mode }) => isOld(relation) && blocksWrites(mode));
+  const locks = tellingLocks(
+    trace.locks.filter(({ relation, mode }) => isOld(relation) && blocksWrites(mode)),
+  );
   const rewritten = trace.rewritten.filter(isOld);
   const scanned = trace.scanned.filter(({ relation }) => isOld(relation));
   return [
@@ -65,6 +67,13 @@ export function evidenceOf(subject: StatementSubject): readonly Evidence[] {
       ? [note(`read from end to end: ${list(scanned.map(({ relation }) => shownRelation(relation)))}`)]
       : []),
   ];
+}
+
+/** Of each relation the strongest one; an index that goes with its table says nothing more. */
+function tellingLocks(locks: readonly Lock[]): readonly Lock[] {
+  const isTold = ({ schema, of }: Relation): boolean =>
+    of !== undefined && locks.some(({ relation }) => relation.schema === schema && relation.name === of);
+  return locks.filter(({ relation, mode }) => !isTold(relation) && mode === strongestOn(locks, relation));
 }
 
 const until = 'until the transaction ends';
