@@ -33,7 +33,7 @@ export const rule = defineRule({
     const back = rowsOf(downgrade);
     for (const seeds of rowsOf(upgrade).filter(insertsOnly)) {
       const undone = back.find(({ table }) => isSame(table, seeds.table));
-      if (!undone || !(undone.deleted > seeds.inserted || deletesAll(undone))) continue;
+      if (!undone || !(undone.deleted > seeds.inserted || deletesOthers(seeds, undone))) continue;
       const table = spelled(seeds.table);
       report(
         'more',
@@ -41,7 +41,7 @@ export const rule = defineRule({
           revision: called(revision),
           table,
           inserted: seeds.inserted,
-          deleted: deletesAll(undone) ? undefined : undone.deleted,
+          deleted: deletesOthers(seeds, undone) ? undefined : undone.deleted,
         },
         {
           place: undone.statement.place ?? definition(revision, 'downgrade'),
@@ -69,5 +69,10 @@ interface Data {
 const insertsOnly = ({ writes }: RowsOf): boolean =>
   writes.length > 0 && writes.every(({ does }) => does === 'insert');
 
-const deletesAll = ({ writes }: RowsOf): boolean =>
-  writes.some(({ does, filtered }) => does === 'delete' && !filtered);
+/**
+ * Whether every row goes for some that are written down in the migration; a table that a query has filled from others
+ * may be empty before.
+ */
+const deletesOthers = (seeds: RowsOf, undone: RowsOf): boolean =>
+  seeds.writes.every(({ rows }) => rows !== undefined) &&
+  undone.writes.some(({ does, filtered }) => does === 'delete' && !filtered);

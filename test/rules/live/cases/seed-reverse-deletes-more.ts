@@ -65,6 +65,11 @@ def downgrade():
 `,
     },
     {
+      name: 'all of what was filled from another table',
+      before,
+      code: both('INSERT INTO kinds SELECT id, name FROM items WHERE id > 0', 'DELETE FROM kinds'),
+    },
+    {
       name: 'none',
       before,
       code: `def upgrade():\n    op.execute("${insert} ON CONFLICT DO NOTHING")\n\n\ndef downgrade():\n    pass\n`,

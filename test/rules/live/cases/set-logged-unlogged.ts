@@ -31,7 +31,11 @@ export const cases: LiveCases = {
       name: 'of a table that the same change makes',
       sql: ['CREATE TABLE news (id bigint PRIMARY KEY)', 'ALTER TABLE news SET UNLOGGED'],
     },
-    { name: 'of one that is so already', before, sql: 'ALTER TABLE cache SET UNLOGGED; ALTER TABLE cache ADD COLUMN age int' },
+    {
+      name: 'of one that is so already',
+      before,
+      sql: 'ALTER TABLE cache SET UNLOGGED; ALTER TABLE cache ADD COLUMN age int',
+    },
     { name: 'another change', before, sql: 'ALTER TABLE sessions CLUSTER ON sessions_pkey' },
   ],
 };
