@@ -20,8 +20,9 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.add_column("user", sa.Column("age", sa.Integer()))  # the table is called users`,
-      good: `def upgrade():\n    op.add_column("users", sa.Column("age", sa.Integer()))`,
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY)',
+      bad: `def upgrade():\n    op.add_column("user", sa.Column("age", sa.Integer()))  # the table is called users\n\ndef downgrade():\n    op.drop_column("user", "age")`,
+      good: `def upgrade():\n    op.add_column("users", sa.Column("age", sa.Integer()))\n\ndef downgrade():\n    op.drop_column("users", "age")`,
     },
   },
   messages: {
