@@ -39,12 +39,51 @@ export async function filesAtBase(
   root: string,
   since: string,
 ): Promise<(path: string) => Promise<string | undefined>> {
+  return readerAt(root, await mergeBase(root, since));
+}
+
+/** Files that one side of a fork has changed, and how to read the version of them that is asked for. */
+export interface Side {
+  readonly files: readonly string[];
+  /** The path is relative to the root; undefined where there is no such file. */
+  readonly read: (file: string) => Promise<string | undefined>;
+}
+
+/**
+ * What the two sides have done in some folders since they parted. `ours`: files that the working tree has changed or no
+ * longer has, as they were at the merge base of `since` and HEAD. `theirs`: files that `since` has added or changed, as
+ * they are there. SetupError `git-failed`.
+ */
+export async function bothSides(
+  root: string,
+  since: string,
+  folders: readonly string[],
+): Promise<{ readonly ours: Side; readonly theirs: Side }> {
   const base = await mergeBase(root, since);
-  return async (path) => {
-    const { code, stdout } = await git(root, ['cat-file', 'blob', `${base}:./${path}`]);
-    return code === 0 ? stdout : undefined;
+  const differ = async (filter: string, ...commits: readonly string[]): Promise<readonly string[]> => {
+    const options = [
+      '--name-only',
+      '--no-renames',
+      '--no-ext-diff',
+      '--relative',
+      '-z',
+      `--diff-filter=${filter}`,
+    ];
+    const list = await demand(root, ['diff', ...options, ...commits, '--', ...folders]);
+    return list.split('\0').filter(Boolean);
+  };
+  return {
+    ours: { files: await differ('MDT', base), read: readerAt(root, base) },
+    theirs: { files: await differ('AMT', base, since), read: readerAt(root, since) },
   };
 }
+
+const readerAt =
+  (root: string, commit: string): Side['read'] =>
+  async (path) => {
+    const { code, stdout } = await git(root, ['cat-file', 'blob', `${commit}:./${path}`]);
+    return code === 0 ? stdout : undefined;
+  };
 
 async function mergeBase(root: string, since: string): Promise<string> {
   if (since.startsWith('-') || since === '')

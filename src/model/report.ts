@@ -1,3 +1,4 @@
+import type { BaseHistory } from './base-history.ts';
 import type { Coverage, Finding, RuleSummary } from './finding.ts';
 import type { Observations } from './observation.ts';
 import type { Plan } from './plan.ts';
@@ -17,6 +18,8 @@ export interface Facts {
   readonly observations: Observations;
   /** How large tables are in production, from the statistics that the user brought. */
   readonly tableSizes?: readonly TableSize[];
+  /** Absent where no base ref is known. */
+  readonly base?: BaseHistory;
   /** What the change asks less of itself than the base ref does; absent where there is no base ref. */
   readonly relaxations?: readonly Relaxation[];
 }

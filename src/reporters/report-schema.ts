@@ -253,6 +253,8 @@ const observations = z.object({
   recoveries: z.object({ count: number, moves: number }),
 });
 
+const versionOfFile = z.object({ file: text, text });
+
 export const reportSchema = z.object({
   schemaVersion: z.literal(1),
   writtenBy: text.describe('Version of migrate-check'),
@@ -269,6 +271,7 @@ export const reportSchema = z.object({
   plan,
   observations,
   tableSizes: optional(list(z.object({ schema: text, name: text, rows: optional(number), bytes: number }))),
+  base: optional(z.object({ ref: text, edited: list(versionOfFile), newer: list(versionOfFile) })),
   relaxations: optional(list(relaxation)),
   failOn: z.enum(['error', 'warning', 'notice', 'never']),
   findings: list(finding),

@@ -53,6 +53,7 @@ import { rule as dropSchema } from './drop-schema.ts';
 import { rule as dropTable } from './drop-table.ts';
 import { rule as dropUniqueOrPkConstraint } from './drop-unique-or-pk-constraint.ts';
 import { rule as dropView } from './drop-view.ts';
+import { rule as editedMergedRevision } from './edited-merged-revision.ts';
 import { rule as emptyHistory } from './empty-history.ts';
 import { rule as enumAddValueSameTransaction } from './enum-add-value-same-transaction.ts';
 import { rule as enumCreatedTwice } from './enum-created-twice.ts';
@@ -98,6 +99,7 @@ import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as setSchema } from './set-schema.ts';
 import { rule as setTablespace } from './set-tablespace.ts';
 import { rule as severalHeads } from './several-heads.ts';
+import { rule as staleDownRevision } from './stale-down-revision.ts';
 import { rule as stateDependentGuard } from './state-dependent-guard.ts';
 import { rule as statementAfterAccessExclusive } from './statement-after-access-exclusive.ts';
 import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
@@ -174,6 +176,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['drop-table', dropTable],
   ['drop-unique-or-pk-constraint', dropUniqueOrPkConstraint],
   ['drop-view', dropView],
+  ['edited-merged-revision', editedMergedRevision],
   ['empty-history', emptyHistory],
   ['enum-add-value-same-transaction', enumAddValueSameTransaction],
   ['enum-created-twice', enumCreatedTwice],
@@ -218,6 +221,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['set-schema', setSchema],
   ['set-tablespace', setTablespace],
   ['several-heads', severalHeads],
+  ['stale-down-revision', staleDownRevision],
   ['state-dependent-guard', stateDependentGuard],
   ['statement-after-access-exclusive', statementAfterAccessExclusive],
   ['suppression-without-reason', suppressionWithoutReason],
