@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { baseHistory } from './config/base-history.ts';
 import { relaxationsOf } from './config/base-version.ts';
 import { baselineOf } from './config/baseline-file.ts';
 import { changedFiles } from './config/git.ts';
@@ -44,8 +45,9 @@ export async function check(request: CheckRequest): Promise<Report> {
   const planned = await plan(request, open);
   const judging = await judgingOf(request, planned.project.directory);
   const relaxations = await relaxationsIn(request, planned, judging);
+  const base = await baseOf(request, planned);
   const seen = await observe(request, open.session, planned);
-  const facts = { ...planned, ...seen, ...(relaxations ? { relaxations } : {}) };
+  const facts = { ...planned, ...seen, ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
   return assemble(facts, judging, performance.now() - started);
 }
 
@@ -92,15 +94,37 @@ async function judgingOf(
   };
 }
 
+/** The ref that the change began at; undefined where nobody says what the change is. */
+const sinceOf = ({
+  settings,
+  changeSince,
+}: Pick<CheckRequest, 'settings' | 'changeSince'>): string | undefined =>
+  changeSince ?? (settings.scope === 'changed' ? settings.since : undefined);
+
+/** What the base ref has of the same history; undefined where there is none, or git cannot tell and need not. */
+async function baseOf(request: CheckRequest, { graph }: PlannedFacts): Promise<Facts['base']> {
+  const since = sinceOf(request);
+  if (since === undefined) return undefined;
+  try {
+    return await baseHistory(request.where.root, since, graph);
+  } catch (error) {
+    // Whoever wants everything checked needs no history of git.
+    if (request.settings.scope === 'changed' || !(error instanceof SetupError)) throw error;
+    return undefined;
+  }
+}
+
 /** By what the change asks less of itself; undefined where nobody says what the change is. */
 async function relaxationsIn(
   { settings, where, settingsFile, changeSince }: CheckRequest,
   { graph }: PlannedFacts,
   { baseline }: JudgeSettings,
 ): Promise<Facts['relaxations']> {
-  const since = changeSince ?? (settings.scope === 'changed' ? settings.since : undefined);
+  const since = sinceOf({ settings, changeSince });
   if (since === undefined) return undefined;
-  const severities = Object.fromEntries(rules.map(([id, { meta }]) => [id, meta.optIn ? 'off' : meta.severity]));
+  const severities = Object.fromEntries(
+    rules.map(([id, { meta }]) => [id, meta.optIn ? 'off' : meta.severity]),
+  );
   try {
     return await relaxationsOf({ ...where, settingsFile, since, graph, baseline, severities });
   } catch (error) {
@@ -188,7 +212,7 @@ async function readBase(file: string): Promise<string> {
 async function assemble(facts: Facts, settings: JudgeSettings, milliseconds: number): Promise<Report> {
   // Where nothing was planned there are no statements, and no parser is needed.
   if (facts.plan.steps.length > 0) await loadSql();
-  const { project, toolchain, server, graph, plan, observations, tableSizes, relaxations } = facts;
+  const { project, toolchain, server, graph, plan, observations, tableSizes, base, relaxations } = facts;
   const known: Facts = {
     project,
     toolchain,
@@ -197,6 +221,7 @@ async function assemble(facts: Facts, settings: JudgeSettings, milliseconds: num
     plan,
     observations,
     ...(tableSizes ? { tableSizes } : {}),
+    ...(base ? { base } : {}),
     ...(relaxations ? { relaxations } : {}),
   };
   const judged = judge(known, settings);
