@@ -39,12 +39,12 @@ class Comparison(object):
 
     def rewritten(self, gone):
         """Whose file is another one. An index that ALTER TABLE drops and makes again under its name, when its file is new."""
-        again = {self._before[oid][:2]: self._before[oid] for oid in gone if oid in self._before and self._before[oid][2] == "i"}
+        again = {self._before[oid][:2]: oid for oid in gone if oid in self._before and self._before[oid][2] == "i"}
         found = []
         for oid, entry in sorted(self._after.items()):
-            old = self._before.get(oid) or again.get(entry[:2])
-            if old and entry[2] in STORED and entry[4] != old[4]:
-                found.append(describe(old, self._before, oid not in self._created or oid not in self._before))
+            was = oid if oid in self._before else again.get(entry[:2])
+            if was is not None and entry[2] in STORED and entry[4] != self._before[was][4]:
+                found.append(describe(self._before[was], self._before, was not in self._created))
         return found
 
     def scanned(self, counted):
