@@ -5,7 +5,7 @@ from migrate_check_driver.look import SETTINGS, SETTINGS_QUERY, split_settings
 from migrate_check_driver.wire import IDLE
 
 COMMENTS = r"(?:\s|--[^\n]*\n|/\*.*?\*/)*"
-_SETS = re.compile(COMMENTS + r"(?:set|reset|discard)\b|\bset_config\b", re.I | re.S)
+_SETS = re.compile(r"\A" + COMMENTS + r"(?:set|reset|discard)\b|\bset_config\b", re.I | re.S)
 
 
 class SessionSettings(object):
@@ -36,6 +36,10 @@ class SessionSettings(object):
         self.remember()
         if _SETS.search(sql):
             self._stale = True
+
+    def steady(self):
+        """How the next transaction begins, where nothing was changed since that was asked; None where that is not sure."""
+        return None if self._stale or self._changed else self._outside
 
     def found(self, settings):
         """As they were in the transaction when the revision's function began."""

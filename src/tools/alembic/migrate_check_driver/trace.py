@@ -117,7 +117,7 @@ class Trace(object):
     def _on_passing(self, connection, statement):
         watching = watched(connection, self.relations) if self._looks else None
         if watching:
-            watching.settings.passed(statement)
+            watching.passed(statement)
 
     def _on_checkin(self, _dbapi, record):
         watching = seen_on(record)

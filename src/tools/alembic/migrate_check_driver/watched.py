@@ -49,6 +49,8 @@ class Watched(object):
         self._last = None
         self._created = set()
         self._pending = {}
+        # Whether all that was counted before this transaction has been reported.
+        self._flushed = False
 
     def begin(self):
         """A move begins."""
@@ -75,7 +77,7 @@ class Watched(object):
         if status == UNKNOWN or self.wire.busy() or _SETS_TRANSACTION.match(sql):
             self._last = None
         elif self._last is None or not self._relations.known():
-            self._last = self._base()
+            self._last = self._begun() if status == IDLE else self._base()
 
     def after(self, sql):
         """
@@ -109,8 +111,9 @@ class Watched(object):
             self._pending = {}
 
     def lose(self):
-        """What is known of the transaction holds no longer."""
+        """What is known holds no longer: a build that fails leaves an index behind."""
         self._last = None
+        self._relations.forget()
 
     def failed(self):
         """What is known from before the statement still holds, if the transaction does."""
@@ -118,7 +121,7 @@ class Watched(object):
     def all_relations(self, rows=None):
         """All entries by oid, as `rows` of `ALL_QUERY` say or as asked now, outside any transaction."""
         self._relations.read(self.wire.ask("relations", ALL_QUERY) if rows is None else rows)
-        return self._relations.copy()
+        return self._relations.entries()
 
     def flush(self):
         """Reports what was counted so far, outside any transaction."""
@@ -126,7 +129,7 @@ class Watched(object):
             self.wire.run("SELECT %s IS NULL" % FLUSH)
 
     def _compare(self, last, look, went_back):
-        compared = Comparison(self._relations.copy(), look.relations, self._created)
+        compared = Comparison(self._relations.entries(), look.relations, self._created)
         counted = difference(last.counters, look.counters)
         gone = [oid for oid, _ in look.locks if oid not in look.relations]
         fields = {
@@ -143,6 +146,22 @@ class Watched(object):
         fields.update(timeouts(last.settings))
         return fields
 
+    def passed(self, sql):
+        """A statement of env.py or of Alembic itself is about to be sent."""
+        if self._status() == IDLE:
+            self._flushed = False
+        self.settings.passed(sql)
+
+    def _begun(self):
+        """What is there when a transaction begins: asked only where that is not known anyway."""
+        settings = self.settings.steady()
+        if settings is None or not self._flushed or self.handed_out or not self._relations.known():
+            return self._base()
+        look = Look(())
+        look.settings = settings
+        self.settings.found(settings)
+        return look
+
     def _base(self):
         if not self._relations.known() and not self._read_relations():
             return None
@@ -150,7 +169,7 @@ class Watched(object):
         if look is None:
             return None
         self._relations.learn(look.relations)
-        self._created.update(oid for oid, _ in look.locks if oid not in self._relations.copy())
+        self._created.update(oid for oid, _ in look.locks if oid not in self._relations.entries())
         look.counters = {**self._counted(), **look.counters}
         self.settings.found(look.settings)
         return look
@@ -158,15 +177,15 @@ class Watched(object):
     def _counted(self):
         """What this session counted in transactions before and has not reported: the server may do so between any two."""
         if self.handed_out:
-            self._pending = self._relations.copy()
+            self._pending = dict.fromkeys(self._relations.entries())
         if not self._pending:
             return {}
-        rows = self._safely(lambda: self.wire.run(pending_query(self._pending))) or []
+        rows = self._safely("pending", pending_query(self._pending)) or []
         self._pending = {row[0]: tuple(row[1:]) for row in rows if any(row[1:])}
         return self._pending
 
     def _read_relations(self):
-        rows = self._safely(lambda: self.wire.ask("relations", ALL_QUERY))
+        rows = self._safely("relations", ALL_QUERY)
         if rows is None:
             self._relations.forget()
             return False
@@ -174,31 +193,22 @@ class Watched(object):
         return True
 
     def _look(self):
-        rows = self._safely(lambda: self.wire.ask("look", self._query))
+        rows = self._safely("look", self._query)
         if rows is None:
             return None
         look = Look(rows)
+        self._flushed = self.flushes
         self._pending.update(look.counters)
         return look
 
-    def _safely(self, question):
+    def _safely(self, name, query):
         """The answer to a question that must not spoil the transaction it is asked in; None where there is none."""
         try:
-            for _ in range(2):
-                self.wire.command("SAVEPOINT migrate_check")
-                try:
-                    rows = question()
-                except Exception:
-                    self.wire.command("ROLLBACK TO SAVEPOINT migrate_check")
-                    self.wire.forget()
-                    rows = None
-                self.wire.command("RELEASE SAVEPOINT migrate_check")
-                if rows is not None:
-                    return rows
+            # A transaction that only begins with the question can be begun again.
+            return self.wire.try_first(name, query) if self._status() == IDLE else self.wire.try_within(name, query)
         except Exception:
             # No transaction to be asked in, or no connection any more: the next statement will say so.
             return None
-        return None
 
     def _status(self):
         try:

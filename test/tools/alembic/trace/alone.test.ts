@@ -1,5 +1,6 @@
 /** Statements that commit by themselves: given a transaction where they may have one, seen from outside where not. */
 import { expect, test } from 'vitest';
+import type { Database } from '../../../../src/database/provider.ts';
 import { testPython } from '../../../support/alembic.ts';
 import { lockWords, testMajor, traceOf, upgradeThrough, word } from './run.ts';
 
@@ -57,4 +58,58 @@ test.each(everywhere)('%s: %s is seen outside', async (driver, _name, sql, locks
   expect(trace.unseen).toEqual(testMajor >= 15 ? [] : ['scanned', 'written']);
   expect(lockWords(trace.locks)).toEqual(locks);
   expect(trace.rewritten.map(word).sort()).toEqual(rewritten);
+});
+
+const held = (database: Database): Promise<readonly { query: string }[]> =>
+  database.query(
+    "SELECT query FROM pg_stat_activity WHERE application_name = 'migrate-check' AND state LIKE 'idle in%' AND datname = current_database()",
+  );
+
+test('a move that is cut off while we make it wait leaves nobody waiting', async () => {
+  const other = 'CREATE TABLE busy (c int)';
+  const { move, database } = await upgradeThrough(
+    [
+      `import sqlalchemy\nengine = sqlalchemy.create_engine("postgresql+psycopg2://x@localhost/y", poolclass=sqlalchemy.pool.NullPool)\nblocker = engine.connect()\nblocker.begin()\nblocker.execute(sa.text("INSERT INTO busy VALUES (1)"))\n${block('CREATE INDEX CONCURRENTLY iz ON busy (c)')}`,
+    ],
+    { base: other, timeoutMs: 5000 },
+  );
+  expect(move.failure).toMatchObject({
+    reason: 'timed-out',
+    sql: 'CREATE INDEX CONCURRENTLY iz ON busy (c)',
+  });
+  expect(await held(database)).toEqual([]);
+});
+
+test('statements that fail while they are looked at: the error is theirs, and nothing is left', async () => {
+  for (const [sql, sqlstate] of [
+    ['CREATE UNIQUE INDEX CONCURRENTLY iu ON t (c)', '23505'],
+    ['ALTER TABLE t ADD COLUMN id int', '42701'],
+    ['INSERT INTO late VALUES (1)', '23503'],
+  ] as const) {
+    const { move, database } = await upgradeThrough([block(sql)], {
+      base: `${base} CREATE TABLE late (id int REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED); DELETE FROM t WHERE id = 1;`,
+    });
+    expect(move.failure).toMatchObject({ reason: 'sql', sqlstate, sql });
+    expect(move.statements.at(-1)).not.toHaveProperty('trace');
+    expect(await held(database)).toEqual([]);
+  }
+});
+
+test('after a statement that failed, the next one is seen as ever', async () => {
+  const { move } = await upgradeThrough(
+    [
+      `with op.get_context().autocommit_block():\n    try:\n        op.execute("CREATE UNIQUE INDEX CONCURRENTLY iu ON t (c)")\n    except sa.exc.IntegrityError:\n        op.execute("DROP INDEX iu")\n    op.execute("SET lock_timeout = '4s'")\n    op.execute("UPDATE t SET c = 'y' WHERE id = 1")`,
+    ],
+    { base },
+  );
+  expect(move.failure).toBeUndefined();
+  expect(lockWords(traceOf(move, 'DROP INDEX').locks)).toEqual([
+    'iu of t: ACCESS EXCLUSIVE',
+    't: ACCESS EXCLUSIVE',
+  ]);
+  expect(traceOf(move, 'UPDATE')).toMatchObject({ lockTimeoutMs: 4000, autocommit: true, seen: 'inside' });
+  expect(traceOf(move, 'UPDATE').written).toMatchObject([{ updated: 1 }]);
+  expect(move.left).toEqual([{ name: 'lock_timeout', before: '0', after: '4s' }]);
+  const numbers = move.statements.flatMap(({ trace }) => trace?.transaction ?? []);
+  expect(new Set(numbers).size).toBe(numbers.length);
 });
