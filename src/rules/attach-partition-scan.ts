@@ -16,10 +16,9 @@ export const rule = defineRule({
     sizeMatters: true,
     since: '0.1.0',
     examples: {
-      before:
-        'CREATE TABLE events (day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE old_events (day date NOT NULL)',
-      bad: `def upgrade():\n    op.execute("ALTER TABLE events ATTACH PARTITION old_events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
-      good: `def upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("ALTER TABLE old_events ADD CONSTRAINT old_events_days CHECK (day >= '2025-01-01' AND day < '2026-01-01') NOT VALID")\n        op.execute("ALTER TABLE old_events VALIDATE CONSTRAINT old_events_days")\n        op.execute("ALTER TABLE events ATTACH PARTITION old_events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
+      before: `CREATE TABLE events (day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_2024 (day date NOT NULL); CREATE TABLE events_2025 (day date NOT NULL, CONSTRAINT fits CHECK (day >= '2025-01-01' AND day < '2026-01-01'))`,
+      bad: `def upgrade():\n    op.execute("ALTER TABLE events ATTACH PARTITION events_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
+      good: `def upgrade():\n    # It has been validated: CHECK (day >= '2025-01-01' AND day < '2026-01-01')\n    op.execute("ALTER TABLE events ATTACH PARTITION events_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
     },
   },
   messages: {

@@ -17,10 +17,9 @@ export const rule = defineRule({
     sizeMatters: true,
     since: '0.1.0',
     examples: {
-      before:
-        'CREATE TABLE events (day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_rest PARTITION OF events DEFAULT',
+      before: `CREATE TABLE events (day date NOT NULL) PARTITION BY RANGE (day); CREATE TABLE events_rest PARTITION OF events DEFAULT; ALTER TABLE events_rest ADD CONSTRAINT not_2027 CHECK (day < '2027-01-01' OR day >= '2028-01-01')`,
       bad: `def upgrade():\n    op.execute("CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
-      good: `def upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("ALTER TABLE events_rest ADD CONSTRAINT not_2026 CHECK (day < '2026-01-01' OR day >= '2027-01-01') NOT VALID")\n        op.execute("ALTER TABLE events_rest VALIDATE CONSTRAINT not_2026")\n        op.execute("CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
+      good: `def upgrade():\n    # The default partition has been validated: CHECK (day < '2027-01-01' OR day >= '2028-01-01')\n    op.execute("CREATE TABLE events_2027 PARTITION OF events FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
     },
   },
   messages: {

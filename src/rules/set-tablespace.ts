@@ -15,8 +15,8 @@ export const rule = defineRule({
     since: '0.1.0',
     examples: {
       before: 'CREATE TABLE events (id bigint PRIMARY KEY)',
-      bad: `def upgrade():\n    with op.get_context().autocommit_block():\n        if not op.get_bind().scalar(sa.text("SELECT true FROM pg_tablespace WHERE spcname = 'cold'")):\n            op.execute("SET allow_in_place_tablespaces = on")\n            op.execute("CREATE TABLESPACE cold LOCATION ''")\n            op.execute("RESET allow_in_place_tablespaces")\n    op.execute("ALTER TABLE events SET TABLESPACE cold")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
-      good: `def upgrade():\n    op.execute("CREATE TABLE events_cold (LIKE events INCLUDING ALL) TABLESPACE pg_default")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
+      bad: `def upgrade():\n    op.execute("ALTER TABLE events SET TABLESPACE cold")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
+      good: `def upgrade():\n    op.execute("CREATE TABLE events_cold (LIKE events INCLUDING ALL) TABLESPACE cold")\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
     },
   },
   messages: {

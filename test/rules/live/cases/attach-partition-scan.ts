@@ -29,12 +29,11 @@ export const cases: LiveCases = {
     {
       name: 'the constraint is made and validated, each by itself',
       before,
-      code: `def upgrade():
-    with op.get_context().autocommit_block():
-        op.execute("ALTER TABLE old_events ADD CONSTRAINT fits CHECK (day >= '2025-01-01' AND day < '2026-01-01') NOT VALID")
-        op.execute("ALTER TABLE old_events VALIDATE CONSTRAINT fits")
-        op.execute("${attach}")
-`,
+      code: [
+        `ALTER TABLE old_events ADD CONSTRAINT fits CHECK (day >= '2025-01-01' AND day < '2026-01-01') NOT VALID`,
+        'ALTER TABLE old_events VALIDATE CONSTRAINT fits',
+        attach,
+      ].map((sql) => `def upgrade():\n    op.execute("${sql}")\n`),
       takes: { old_events: 'ACCESS EXCLUSIVE | SHARE UPDATE EXCLUSIVE + scan | ACCESS EXCLUSIVE' },
     },
     {

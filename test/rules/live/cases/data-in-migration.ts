@@ -41,7 +41,7 @@ export const cases: LiveCases = {
       before,
       code: `def upgrade():
     with op.get_context().autocommit_block():
-        op.execute("CREATE TABLE teams (id bigint PRIMARY KEY)")
+        op.execute("CREATE TABLE IF NOT EXISTS teams (id bigint PRIMARY KEY)")
     op.execute("INSERT INTO roles VALUES ('guest')")
 `,
     },

@@ -35,12 +35,11 @@ export const cases: LiveCases = {
     {
       name: 'the constraint is made and validated, each by itself',
       before,
-      code: `def upgrade():
-    with op.get_context().autocommit_block():
-        op.execute("ALTER TABLE events_rest ADD CONSTRAINT others ${others} NOT VALID")
-        op.execute("ALTER TABLE events_rest VALIDATE CONSTRAINT others")
-        op.execute("${create}")
-`,
+      code: [
+        `ALTER TABLE events_rest ADD CONSTRAINT others ${others} NOT VALID`,
+        'ALTER TABLE events_rest VALIDATE CONSTRAINT others',
+        create,
+      ].map((sql) => `def upgrade():\n    op.execute("${sql}")\n`),
       takes: { events_rest: 'ACCESS EXCLUSIVE | SHARE UPDATE EXCLUSIVE + scan | ACCESS EXCLUSIVE' },
     },
     {

@@ -40,10 +40,9 @@ export const cases: LiveCases = {
     {
       name: 'a column that an earlier revision of the same change has added',
       before: 'CREATE TABLE users (id bigint PRIMARY KEY)',
-      sql: [
-        'ALTER TABLE users ADD COLUMN nickname text; ALTER TABLE users ADD COLUMN other text',
-        'ALTER TABLE users DROP COLUMN nickname',
-      ],
+      code: ['ALTER TABLE users ADD COLUMN nickname text', 'ALTER TABLE users DROP COLUMN nickname'].map(
+        (sql) => `def upgrade():\n    op.execute("${sql}")\n`,
+      ),
       shows: 'the column is new',
     },
     {

@@ -47,7 +47,10 @@ export const cases: LiveCases = {
       before: 'CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$',
       sql: 'DROP FUNCTION touch()',
     },
-    { name: 'of an earlier revision of the same change', sql: [before, 'DROP FUNCTION tax(numeric)'] },
+    {
+      name: 'of an earlier revision of the same change',
+      code: [before, 'DROP FUNCTION tax(numeric)'].map((sql) => `def upgrade():\n    op.execute("${sql}")\n`),
+    },
     { name: 'another kind of thing', before: 'CREATE SEQUENCE numbers', sql: 'DROP SEQUENCE numbers' },
   ],
 };

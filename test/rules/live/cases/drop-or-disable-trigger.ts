@@ -55,7 +55,9 @@ export const cases: LiveCases = {
     {
       name: 'of an earlier revision of the same change',
       before: `CREATE TABLE users (id bigint PRIMARY KEY); ${touch}`,
-      sql: [trigger, 'DROP TRIGGER touch ON users; ALTER TABLE users ADD COLUMN age int'],
+      code: [trigger, 'DROP TRIGGER touch ON users'].map(
+        (sql) => `def upgrade():\n    op.execute("${sql}")\n`,
+      ),
     },
   ],
 };

@@ -21,7 +21,9 @@ export const cases: LiveCases = {
     {
       name: 'what is in it is of the same change',
       before: 'CREATE SCHEMA audit',
-      sql: [`CREATE TYPE audit.action AS ENUM ('read')`, 'DROP SCHEMA audit CASCADE'],
+      code: [`CREATE TYPE audit.action AS ENUM ('read')`, 'DROP SCHEMA audit CASCADE'].map(
+        (sql) => `def upgrade():\n    op.execute("${sql}")\n`,
+      ),
     },
     {
       name: 'another one with CASCADE',

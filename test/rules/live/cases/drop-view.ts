@@ -39,7 +39,10 @@ export const cases: LiveCases = {
       sql: ['DROP VIEW totals', 'CREATE VIEW totals AS SELECT 1 AS id, 3 AS more, 2 AS amount'],
     },
     { name: 'one that is not there', sql: 'DROP VIEW IF EXISTS totals' },
-    { name: 'of an earlier revision of the same change', sql: [before, 'DROP VIEW totals'] },
+    {
+      name: 'of an earlier revision of the same change',
+      code: [before, 'DROP VIEW totals'].map((sql) => `def upgrade():\n    op.execute("${sql}")\n`),
+    },
     { name: 'another kind of thing', before: 'CREATE SEQUENCE numbers', sql: 'DROP SEQUENCE numbers' },
   ],
 };
