@@ -14,6 +14,7 @@ export const rule = defineRule({
     severity: 'notice',
     since: '0.1.0',
     examples: {
+      postgres: { from: 18 },
       before: 'CREATE TABLE orders (id bigint PRIMARY KEY, total numeric)',
       bad: `def upgrade():\n    op.execute("SET LOCAL lock_timeout = '2s'")\n    op.execute("ALTER TABLE orders ADD CONSTRAINT ck_total CHECK (total >= 0) NOT ENFORCED")\n\ndef downgrade():\n    op.drop_constraint("ck_total", "orders")`,
       good: `def upgrade():\n    op.execute("SET LOCAL lock_timeout = '2s'")\n    op.execute("ALTER TABLE orders ADD CONSTRAINT ck_total CHECK (total >= 0) NOT VALID")\n\ndef downgrade():\n    op.drop_constraint("ck_total", "orders")`,
@@ -26,6 +27,7 @@ export const rule = defineRule({
     }),
   },
   check(subject, { report }) {
+    if (!subject.statement.trace) return;
     for (const action of actionsIn(subject, 'add constraint', 'create table', 'add column')) {
       const table = action.table.name;
       for (const { notEnforced, type, name } of constraintsOf(action)) {
