@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Trace } from '../../src/model/trace.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Messages, Rule, StatementSubject, Tell } from '../../src/rules/rule.ts';
+import { commandsOf } from '../../src/sql/commands.ts';
+
+type Unseen = Trace['unseen'][number];
+
+/** What a rule on statements says of a command of which nobody, or not everybody, saw what it did. */
+function said(id: string, sql: string, unseen?: readonly Unseen[]): readonly string[] {
+  const rule = new Map(rules).get(id) as Rule<'statement'> | undefined;
+  const [command] = commandsOf(sql);
+  if (!rule || !command) throw new Error(`${id}: ${sql}`);
+  const heard: string[] = [];
+  const tell: Tell<Messages> = {
+    report: (key) => heard.push(`reports ${key}`),
+    notChecked: (why) => heard.push(why),
+  };
+  const statement = { sql, ...(unseen ? { trace: { locks: [], scanned: [], unseen } } : {}) };
+  const subject = { statement, command, earlier: [], move: { statements: [] }, isOld: () => true, facts: {} };
+  rule.check(subject as unknown as StatementSubject, tell, {});
+  return heard;
+}
+
+const verdicts: readonly (readonly [id: string, sql: string, name: string, needs: readonly Unseen[]])[] = [
+  [
+    'add-foreign-key-not-valid',
+    'ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES c (id)',
+    'ADD FOREIGN KEY',
+    ['locks'],
+  ],
+  ['add-check-not-valid', 'ALTER TABLE a ADD CHECK (b > 0)', 'ADD CHECK', ['locks']],
+  ['add-unique-constraint', 'ALTER TABLE a ADD UNIQUE (b)', 'ADD UNIQUE', ['locks']],
+  ['add-primary-key', 'ALTER TABLE a ADD PRIMARY KEY (b)', 'ADD PRIMARY KEY', ['locks', 'scanned']],
+  ['add-exclusion-constraint', 'ALTER TABLE a ADD EXCLUDE USING gist (b WITH &&)', 'ADD EXCLUDE', ['locks']],
+  [
+    'validate-in-same-transaction',
+    'ALTER TABLE a VALIDATE CONSTRAINT b',
+    'VALIDATE CONSTRAINT',
+    ['locks', 'scanned'],
+  ],
+  ['create-index-non-concurrent', 'CREATE INDEX i ON a (b)', 'CREATE INDEX', ['locks', 'scanned']],
+  ['partitioned-index', 'CREATE INDEX i ON a (b)', 'CREATE INDEX', ['locks', 'scanned']],
+  [
+    'unique-index-on-populated',
+    'CREATE UNIQUE INDEX CONCURRENTLY i ON a (b)',
+    'CREATE UNIQUE INDEX',
+    ['locks'],
+  ],
+  ['drop-index-non-concurrent', 'DROP INDEX i', 'DROP INDEX', ['locks']],
+  ['reindex-non-concurrent', 'REINDEX TABLE a', 'REINDEX', ['locks']],
+  [
+    'domain-constraint',
+    'ALTER DOMAIN d ADD CONSTRAINT c CHECK (VALUE > 0)',
+    'ALTER DOMAIN',
+    ['locks', 'scanned'],
+  ],
+];
+const words = { locks: 'locked', scanned: 'read', rewritten: 'rewritten', written: 'written' } as const;
+
+test.each(verdicts)('%s does not guess what it did not see: %s', (id, sql, name, needs) => {
+  const blind = (...parts: readonly Unseen[]) => [
+    `what was ${parts.map((part) => words[part]).join(' and ')} for ${name} was not seen`,
+  ];
+  expect(said(id, sql)).toEqual(blind(...needs));
+  for (const part of needs) expect(said(id, sql, [part])).toEqual(blind(part));
+  expect(said(id, sql, ['written'])).toEqual([]);
+});
+
+test.each([
+  ['add-foreign-key-not-valid', 'ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES c (id) NOT VALID'],
+  ['add-check-not-valid', 'ALTER TABLE a ADD CHECK (b > 0) NOT VALID'],
+  ['add-unique-constraint', 'ALTER TABLE a ADD UNIQUE USING INDEX i'],
+  ['create-index-non-concurrent', 'CREATE INDEX CONCURRENTLY i ON a (b)'],
+  ['drop-index-non-concurrent', 'DROP INDEX CONCURRENTLY i'],
+  ['drop-index-non-concurrent', 'DROP TABLE i'],
+  ['reindex-non-concurrent', 'REINDEX TABLE CONCURRENTLY a'],
+  ['unique-index-on-populated', 'CREATE INDEX CONCURRENTLY i ON a (b)'],
+  ['domain-constraint', 'ALTER TABLE a ADD CHECK (b > 0)'],
+  ['not-enforced-constraint', 'ALTER TABLE a ADD CHECK (b > 0) NOT ENFORCED'],
+])('%s asks nothing about: %s', (id, sql) => {
+  expect(said(id, sql)).toEqual([]);
+});
