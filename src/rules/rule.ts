@@ -131,6 +131,8 @@ interface RuleMeta {
   readonly examples: {
     readonly language?: 'yaml';
     readonly before?: string;
+    /** Majors that know the commands. */
+    readonly postgres?: { readonly from?: number; readonly until?: number };
     /** How many rows a table has in production. */
     readonly rows?: Readonly<Record<string, number>>;
     readonly bad: string;

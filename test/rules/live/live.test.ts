@@ -32,7 +32,8 @@ for (const id of ids) {
 }
 
 const examples: Named<LiveCase>[] = ids.flatMap((id) => {
-  const { before, rows, bad, good } = known.get(id)?.meta.examples ?? { bad: '', good: '' };
+  const { before, rows, postgres, bad, good } = known.get(id)?.meta.examples ?? { bad: '', good: '' };
+  if (!here({ name: id, ...(postgres ? { postgres } : {}) })) return [];
   const key = id.replaceAll('-', '_');
   const start = { ...(before === undefined ? {} : { before }), ...(rows ? { rows } : {}) };
   return [
