@@ -2,12 +2,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generateAction } from './generate/action.ts';
+import { generateContributing } from './generate/contributing.ts';
 import { generateReportSchema } from './generate/report-schema.ts';
 import { generateRules } from './generate/rules.ts';
 import { generateSettings } from './generate/settings.ts';
 
 /** In this order: the settings name the rules. */
-const generators = [generateRules, generateSettings, generateReportSchema, generateAction];
+const generators = [
+  generateRules,
+  generateSettings,
+  generateReportSchema,
+  generateAction,
+  generateContributing,
+];
 
 const root = join(import.meta.dirname, '..');
 const onlyCheck = process.argv.includes('--check');
