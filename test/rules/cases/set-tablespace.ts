@@ -43,7 +43,7 @@ export const cases: Cases = {
       name: 'of a table that was there',
       facts: moved(sql, [relation({ name: 'other' }), relation()]),
       line: 15,
-      says: ['SET TABLESPACE copies all of events', 'rewritten: other, events', 'pg_repack --tablespace'],
+      says: ['SET TABLESPACE copies all of events', 'rewritten: other and events', 'pg_repack --tablespace'],
     },
   ],
   good: [
