@@ -10,18 +10,18 @@ export const rule = defineRule({
   needs: ['revision'],
   meta: {
     title: 'CONCURRENTLY waits for a session of the migration itself',
-    why: '`CREATE INDEX CONCURRENTLY` and its like wait until every transaction that was open when they began has ended. Where the migration itself has one open in a second connection (a session of the ORM, another engine, env.py), they wait for ever; `lock_timeout` does not end it everywhere. On the disposable database nobody else is there to wait for.',
+    why: '`CREATE INDEX CONCURRENTLY` waits for every transaction that has written to the table or still sees an older state of the database, `DROP INDEX CONCURRENTLY` for every one that has read it. Where the migration itself has such a one open in a second connection (a session of the ORM, another engine, env.py), it waits for ever. On the disposable database nobody else is there to wait for.',
     fix: 'Commit or close what the migration has open in other connections before the `autocommit_block`. With asyncpg, run the block on the connection that Alembic was given, and none beside it.',
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    other = op.get_bind().engine.connect()\n    other.execute(sa.text("SELECT 1"))  # begins a transaction that stays open\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
-      good: `def upgrade():\n    with op.get_bind().engine.begin() as other:\n        other.execute(sa.text("SELECT 1"))\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
+      bad: `def upgrade():\n    other = op.get_bind().engine.connect()\n    other.execute(sa.text("UPDATE orders SET user_id = 1"))  # begins a transaction that stays open\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
+      good: `def upgrade():\n    with op.get_bind().engine.begin() as other:\n        other.execute(sa.text("UPDATE orders SET user_id = 1"))\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
     },
   },
   messages: {
     hangs: ({ revision }: { revision: string }) => ({
-      message: `The upgrade of ${revision} did not end: the command waits until every transaction that was open before it has ended, and one of them is the migration's own, in another connection.`,
+      message: `The upgrade of ${revision} did not end: the command waits for the transactions that have used the table before, and one of them is the migration's own, in another connection.`,
       help: `Commit or close what the migration, or env.py, has open in another connection before this:${code('with engine.begin() as other:', '    other.execute(sa.text("..."))', 'with op.get_context().autocommit_block():', '    op.create_index(..., postgresql_concurrently=True)')}`,
     }),
   },
