@@ -77,6 +77,7 @@ import { rule as multipleAlterTable } from './multiple-alter-table.ts';
 import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
 import { rule as notEnforcedConstraint } from './not-enforced-constraint.ts';
+import { rule as numberPrefix } from './number-prefix.ts';
 import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
 import { rule as partitionedIndex } from './partitioned-index.ts';
@@ -94,6 +95,7 @@ import type { Rule } from './rule.ts';
 import { rule as securityDefinerSearchPath } from './security-definer-search-path.ts';
 import { rule as seedDiffersEachRun } from './seed-differs-each-run.ts';
 import { rule as seedReverseDeletesMore } from './seed-reverse-deletes-more.ts';
+import { rule as sessionStateLeak } from './session-state-leak.ts';
 import { rule as setLoggedUnlogged } from './set-logged-unlogged.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
 import { rule as setSchema } from './set-schema.ts';
@@ -107,6 +109,7 @@ import { rule as transactionNesting } from './transaction-nesting.ts';
 import { rule as triggerWithoutFunction } from './trigger-without-function.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
+import { rule as undescriptiveName } from './undescriptive-name.ts';
 import { rule as uniqueIndexOnPopulated } from './unique-index-on-populated.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
@@ -200,6 +203,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['no-op-migration', noOpMigration],
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
   ['not-enforced-constraint', notEnforcedConstraint],
+  ['number-prefix', numberPrefix],
   ['old-code-incompatible', oldCodeIncompatible],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
   ['partitioned-index', partitionedIndex],
@@ -216,6 +220,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['security-definer-search-path', securityDefinerSearchPath],
   ['seed-differs-each-run', seedDiffersEachRun],
   ['seed-reverse-deletes-more', seedReverseDeletesMore],
+  ['session-state-leak', sessionStateLeak],
   ['set-logged-unlogged', setLoggedUnlogged],
   ['set-not-null-scan', setNotNullScan],
   ['set-schema', setSchema],
@@ -229,6 +234,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['trigger-without-function', triggerWithoutFunction],
   ['truncate', truncate],
   ['unbatched-backfill', unbatchedBackfill],
+  ['undescriptive-name', undescriptiveName],
   ['unique-index-on-populated', uniqueIndexOnPopulated],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
   ['unloadable-revision', unloadableRevision],
