@@ -7,11 +7,12 @@ const onEachServer = [
   'test/database/contract.test.ts',
   'test/cli/stats-query.test.ts',
   'test/projects/**/*.test.ts',
+  'test/measured/matrix.test.ts',
 ];
 const onEachStack = ['test/tools/**/*.test.ts', 'test/projects/**/*.test.ts'];
 
-/** Every case of every rule: on the oldest server and on the newest. */
-const onFirstAndLast = ['test/rules/live/**/*.test.ts'];
+/** Every case of every rule, and every statement in every situation: on the oldest server and on the newest. */
+const onFirstAndLast = ['test/rules/live/**/*.test.ts', 'test/measured/{corpus,experiments}.test.ts'];
 
 // Real servers and real Python processes: a slow machine is not a failure.
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 60_000 };

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generateAction } from './generate/action.ts';
 import { generateContributing } from './generate/contributing.ts';
+import { generateLocks } from './generate/locks.ts';
 import { generateReportSchema } from './generate/report-schema.ts';
 import { generateRules } from './generate/rules.ts';
 import { generateSettings } from './generate/settings.ts';
@@ -14,6 +15,7 @@ const generators = [
   generateReportSchema,
   generateAction,
   generateContributing,
+  generateLocks,
 ];
 
 const root = join(import.meta.dirname, '..');
