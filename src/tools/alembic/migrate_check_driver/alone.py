@@ -70,9 +70,10 @@ class Outside(object):
     def after(self, _sql):
         seen = self._channel.ask(ended=True)
         took = time.perf_counter() - self._since
-        rows = self._watching.wire.ask("relations", ALL_QUERY)
+        rows = self._watching.wire.ask_alone("relations", ALL_QUERY)
         after = self._watching.all_relations(rows)
         counted = {row[0]: tuple(row[6:]) for row in rows if any(row[6:])}
+        self._watching.remember(counted)
         counts = self._watching.flushes and took < _KEPT
         self._watching.flush()
         compared = Comparison(self._known, after, set())

@@ -120,8 +120,12 @@ class Watched(object):
 
     def all_relations(self, rows=None):
         """All entries by oid, as `rows` of `ALL_QUERY` say or as asked now, outside any transaction."""
-        self._relations.read(self.wire.ask("relations", ALL_QUERY) if rows is None else rows)
+        self._relations.read(self.wire.ask_alone("relations", ALL_QUERY) if rows is None else rows)
         return self._relations.entries()
+
+    def remember(self, counters):
+        """What was counted outside any transaction, and is no work of the next one."""
+        self._pending.update(counters)
 
     def flush(self):
         """Reports what was counted so far, outside any transaction."""

@@ -41,6 +41,14 @@ class Wire(object):
         """The rows of a question that is asked again and again: it is prepared once, as to plan it costs twice what it costs."""
         return self.run(self._prepare(name, query))
 
+    def ask_alone(self, name, query):
+        """The rows of a question outside any transaction, whatever became of what was prepared: psycopg deallocates all after a DROP or a ROLLBACK."""
+        try:
+            return self.ask(name, query)
+        except Exception:
+            self.forget()
+            return self.ask(name, query)
+
     def try_first(self, name, query):
         """The rows of the first question of a transaction; None where it fails, and then nothing has begun."""
         for _ in range(2):
