@@ -26,7 +26,8 @@ interface Row {
 /**
  * Looks at the locks of another backend. Where the command can be made to wait, that is exact: it is seen standing
  * before a lock of ours, holding its own. Where it cannot, the locks are polled, and short ones may be missed.
- * TOAST tables are among them; whoever knows names leaves them out.
+ * TOAST tables are among them; whoever knows names leaves them out. One lock stays unseen: the ACCESS EXCLUSIVE on the
+ * index itself with which DROP INDEX CONCURRENTLY ends (index_drop), when nobody can use that index any more.
  */
 export class OutsideLook {
   readonly #watcher: Database;

@@ -3,8 +3,8 @@ import type { DatabaseAddress } from '../../database/provider.ts';
 /** Shorter than this it is no secret, and to hide it would spoil every text. */
 const shortest = 6;
 
-/** Whose text is a statement: it is read by rules, and what the migration itself wrote. */
-const statements = new Set(['statements', 'sql']);
+/** Its text is a statement: it is read by rules, and what the migration itself wrote. Its parameters may come from anywhere. */
+const statement = 'sql';
 
 /**
  * What the project's code has said, without the password of the server: migrations can read it, and a user's server
@@ -22,6 +22,6 @@ function hidden(value: unknown, password: string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   return Object.fromEntries(
-    entries.map(([name, one]) => [name, statements.has(name) ? one : hidden(one, password)]),
+    entries.map(([name, one]) => [name, name === statement ? one : hidden(one, password)]),
   );
 }

@@ -113,3 +113,11 @@ test('after a statement that failed, the next one is seen as ever', async () => 
   const numbers = move.statements.flatMap(({ trace }) => trace?.transaction ?? []);
   expect(new Set(numbers).size).toBe(numbers.length);
 });
+
+test('after COMMIT as a statement asyncpg is in no transaction, whatever its adapter believes', async () => {
+  const { move } = await upgradeThrough(
+    ['op.execute("COMMIT")\nop.execute("CREATE INDEX CONCURRENTLY iz ON t (c)")'],
+    { base, driver: 'asyncpg' },
+  );
+  expect(lockWords(traceOf(move, 'CREATE INDEX').locks)).toEqual(['t: SHARE UPDATE EXCLUSIVE']);
+});

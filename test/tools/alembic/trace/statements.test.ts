@@ -114,3 +114,12 @@ test('nobody looks when nobody asks', async () => {
   expect(move.statements).toHaveLength(1);
   expect(move.statements[0]).not.toHaveProperty('trace');
 });
+
+test('the password of the server is no parameter of a report', async () => {
+  const { move, database } = await upgradeThrough([
+    'import os\nop.get_bind().execute(sa.text("SELECT :secret"), {"secret": os.environ["PGPASSWORD"]})',
+  ]);
+  expect(move.failure).toBeUndefined();
+  expect(move.statements[0]?.parameters).toEqual(["'***'"]);
+  expect(JSON.stringify(move)).not.toContain(database.address.password());
+});
