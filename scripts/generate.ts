@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generateAction } from './generate/action.ts';
 import { generateContributing } from './generate/contributing.ts';
+import { generateExperiments } from './generate/experiments.ts';
 import { generateLocks } from './generate/locks.ts';
 import { generateReportSchema } from './generate/report-schema.ts';
 import { generateRules } from './generate/rules.ts';
@@ -16,6 +17,7 @@ const generators = [
   generateAction,
   generateContributing,
   generateLocks,
+  generateExperiments,
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -27,7 +27,7 @@ export function outcomeOf(trial: Trial, move: Move): Outcome {
 }
 
 /** Of the statement itself: what is made before it goes otherwise. */
-export function traceOf({ sql }: Trial, { statements }: Move): Trace {
+function traceOf({ sql }: Trial, { statements }: Move): Trace {
   const trace = statements.find((one) => one.sql.trim() === sql)?.trace;
   if (!trace) throw new Error(`Not traced: ${sql}`);
   return trace;

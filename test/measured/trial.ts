@@ -22,7 +22,7 @@ export interface Trial {
 }
 
 /** Milliseconds, where a trial sets them. */
-export const limits = { lock: 4000, statement: 60_000 };
+const limits = { lock: 4000, statement: 60_000 };
 
 /** The trials of a group that a major can run: each statement in the situations that are wanted. */
 export function trialsOf(

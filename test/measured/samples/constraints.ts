@@ -4,6 +4,9 @@ const add = (what: string): string => `ALTER TABLE @t ADD CONSTRAINT ${what}`;
 const child = 'CREATE TABLE @c (id int PRIMARY KEY, t_id int);';
 const children = 'INSERT INTO @c SELECT g, g FROM generate_series(1, 1000) g;';
 const referring = `${child}\nALTER TABLE @c ADD CONSTRAINT @fk FOREIGN KEY (t_id) REFERENCES @t (id);`;
+/** So many that PostgreSQL would rather use an index, if it could. */
+const many = `INSERT INTO @p SELECT g, 'p' FROM generate_series(1001, 20000) g;
+INSERT INTO @t SELECT g, g FROM generate_series(1001, 20000) g;`;
 const exclude = '@ex EXCLUDE USING gist (int4range(n, n + 1) WITH &&)';
 
 export const constraints: Group = {
@@ -69,6 +72,7 @@ export const constraints: Group = {
     },
     {
       name: 'ADD FOREIGN KEY',
+      rows: many,
       sql: add('@fk FOREIGN KEY (n) REFERENCES @p (id)'),
       expected: { t: 'SHARE ROW EXCLUSIVE + scan', p: 'SHARE ROW EXCLUSIVE + scan' },
     },
@@ -80,6 +84,7 @@ export const constraints: Group = {
     {
       name: 'VALIDATE CONSTRAINT of a FOREIGN KEY',
       before: 'ALTER TABLE @t ADD CONSTRAINT @fk FOREIGN KEY (n) REFERENCES @p (id) NOT VALID;',
+      rows: many,
 
       sql: 'ALTER TABLE @t VALIDATE CONSTRAINT @fk',
       expected: { t: 'SHARE UPDATE EXCLUSIVE + scan', p: 'ROW SHARE + scan' },
