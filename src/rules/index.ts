@@ -82,6 +82,7 @@ import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
 import { rule as partitionedIndex } from './partitioned-index.ts';
 import { rule as pythonSideDefault } from './python-side-default.ts';
+import { rule as rawSqlForOperation } from './raw-sql-for-operation.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
 import { rule as refreshMatview } from './refresh-matview.ts';
 import { rule as reindexNonConcurrent } from './reindex-non-concurrent.ts';
@@ -208,6 +209,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
   ['partitioned-index', partitionedIndex],
   ['python-side-default', pythonSideDefault],
+  ['raw-sql-for-operation', rawSqlForOperation],
   ['redundant-index', redundantIndex],
   ['refresh-matview', refreshMatview],
   ['reindex-non-concurrent', reindexNonConcurrent],

@@ -19,9 +19,9 @@ export const rule = defineRule({
     },
   },
   messages: {
-    several: ({ heads }: { heads: readonly Revision[] }) => ({
+    several: ({ graph, heads }: { graph: RevisionGraph; heads: readonly Revision[] }) => ({
       message: `The history has ${heads.length} heads with a common ancestor, ${list(heads.map(called))}: "alembic upgrade head" refuses to choose.`,
-      help: help(heads),
+      help: help(graph, heads),
     }),
   },
   check({ facts: { graph } }, { report, notChecked }) {
@@ -32,7 +32,7 @@ export const rule = defineRule({
       if (!newest) continue;
       report(
         'several',
-        { heads },
+        { graph, heads },
         {
           revision: newest.id,
           place: newest.place,
@@ -47,11 +47,26 @@ export const rule = defineRule({
   },
 });
 
-function help(heads: readonly Revision[]): string {
+function help(graph: RevisionGraph, heads: readonly Revision[]): string {
   const merge = `Join them:${code(`alembic merge -m "merge" ${heads.map(({ id }) => id).join(' ')}`)}`;
-  const [older, newer, ...others] = heads;
-  if (!older || !newer || others.length > 0) return merge;
-  return `${merge}\nor, where ${newer.id} is not deployed anywhere yet, put it on top, in ${newer.place.file} (or on the first of its own branch):${code(`down_revision = ${py(older.id)}`)}`;
+  const lines = heads.slice(1).map((head, at) => {
+    const below = heads[at] ?? head;
+    return onTop(graph, head, below);
+  });
+  const isPlain = lines.every((line) => line !== undefined);
+  return isPlain
+    ? `${merge}\nor, where they are not deployed anywhere yet, put them on top of each other:${code(...lines)}`
+    : merge;
+}
+
+/** The line to write in the first revision that only this head has, so that it comes after another one. */
+function onTop(graph: RevisionGraph, head: Revision, below: Revision): string | undefined {
+  const [own, others] = [lineage(graph, head.id), lineage(graph, below.id)];
+  const [first, ...more] = graph.revisions.filter(
+    ({ id, parents }) => own.has(id) && !others.has(id) && parents.every((parent) => others.has(parent)),
+  );
+  if (!first || more.length > 0 || first.parents.length !== 1) return undefined;
+  return `down_revision = ${py(below.id)}  # in ${first.place.file}`;
 }
 
 /** Groups of heads that nobody told apart on purpose, each in the order of the graph. */

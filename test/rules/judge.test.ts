@@ -81,6 +81,14 @@ test('the severity of the settings stands, off means silent, and both are in the
   });
 });
 
+test('a rule that is off unless asked for is asked nothing, until the settings give it a severity', () => {
+  const rule = 'missing-lock-timeout';
+  expect(coverageOf(broken, rule)).toEqual({ rule, state: 'off', optIn: true });
+  const asked = { rules: { [rule]: 'warning' } } as const;
+  expect(coverageOf(broken, rule, asked)).toMatchObject({ state: expect.not.stringMatching('off') });
+  expect(judged(broken, asked).rules.find(({ id }) => id === rule)?.severity).toBe('warning');
+});
+
 test('what could not be looked at makes a check incomplete, when nothing fails it', () => {
   expect(judged(failedUpgrade).verdict).toBe('failed');
   expect(judged(failedUpgrade, { rules: { 'upgrade-fails': 'warning' } }).verdict).toBe('incomplete');

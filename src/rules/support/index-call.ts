@@ -31,7 +31,8 @@ const dropFirst = (name: string, table: QualifiedName): string =>
 /** Nothing but columns: no order, no operator class, no storage. */
 const onlyColumns = /\(\s*(?:\w+|"[^"]+")(?:\s*,\s*(?:\w+|"[^"]+"))*\s*\)$/;
 
-const isPlain = ({ method, columns, included, where }: CreateIndex, text: string): boolean =>
+/** Whether a call of Alembic's can make it: columns, and nothing else. */
+export const isPlain = ({ method, columns, included, where }: CreateIndex, text: string): boolean =>
   method === 'btree' &&
   columns.every((column) => column !== undefined) &&
   included.length === 0 &&
