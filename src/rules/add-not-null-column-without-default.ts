@@ -2,6 +2,7 @@ import type { Relation } from '../model/trace.ts';
 import type { Column } from '../sql/column.ts';
 import { defineRule } from './rule.ts';
 import { alteredTables, shownColumn } from './support/altered.ts';
+import { refusesRows } from './support/new-column.ts';
 import { addColumn } from './support/op.ts';
 import { plainValue } from './support/sa-types.ts';
 import { code, py } from './support/text.ts';
@@ -31,7 +32,7 @@ export const rule = defineRule({
   check(subject, tell) {
     for (const { change, table } of alteredTables(subject, tell, 'add column')) {
       const { column } = change;
-      if (!column.notNull || givesValue(column)) continue;
+      if (!refusesRows(column)) continue;
       tell.report(
         'refuses',
         { table, column },
@@ -50,10 +51,6 @@ interface Data {
   readonly table: Relation;
   readonly column: Column;
 }
-
-/** Whether rows that are there get a value of their own. */
-const givesValue = ({ default: value, serial, identity, generated }: Column): boolean =>
-  value !== undefined || serial || identity !== undefined || generated !== undefined;
 
 function alternatives(table: Relation, { name, type }: Column): string {
   if (!type) return nullable;

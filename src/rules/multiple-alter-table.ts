@@ -1,10 +1,14 @@
 import type { Statement } from '../model/observation.ts';
 import type { Relation } from '../model/trace.ts';
+import { type Action, actionsOf } from '../sql/action.ts';
 import { commandsOf } from '../sql/commands.ts';
 import { relationName } from '../sql/name.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { storedAnew, wasRead } from './support/altered.ts';
+import { tableAt } from './support/columns.ts';
+import { constraintOf } from './support/definitions.ts';
 import { note, ofSql } from './support/evidence.ts';
+import { refusesRows } from './support/new-column.ts';
 import { oneAlter } from './support/one-alter.ts';
 import { code } from './support/text.ts';
 import { isCalled, oldTable, placeOf, shownRelation } from './support/traced.ts';
@@ -16,7 +20,7 @@ export const rule = defineRule({
   needs: ['statements'],
   meta: {
     title: 'A table is read or rewritten once for each ALTER TABLE',
-    why: 'Each `ALTER TABLE` that has to read or rewrite the table goes through all of it, under the same lock. PostgreSQL does everything that one statement asks for in a single pass.',
+    why: 'Each `ALTER TABLE` that has to read or rewrite the table goes through all of it, under the same lock. PostgreSQL does everything that one statement asks for in a single pass. Foreign keys and indexes are not meant: it goes through the table for each of them, however they are written.',
     fix: 'Write one `ALTER TABLE` with all the changes.',
     severity: 'notice',
     sizeMatters: true,
@@ -61,20 +65,42 @@ function passesOver(subject: StatementSubject): Passes | undefined {
   const { statement, command, earlier, move } = subject;
   if (command.kind !== 'AlterTableStmt' || !isFirstCommand(subject)) return undefined;
   const table = oldTable(subject, relationName(command.node.relation ?? {}));
-  if (!table || !passes(statement, table)) return undefined;
-  if (earlier.filter((one) => passes(one, table)).length !== 1) return undefined;
+  if (!table) return undefined;
+  const alone = passesOfTheirOwn(subject, table);
+  const isPass = (one: Statement): boolean => passes(one, table, alone);
+  if (!isPass(statement) || earlier.filter(isPass).length !== 1) return undefined;
   const transaction = statement.trace?.transaction;
-  const all = move.statements.filter((one) => one.trace?.transaction === transaction && passes(one, table));
+  const all = move.statements.filter((one) => one.trace?.transaction === transaction && isPass(one));
   return { table, texts: all.map(({ sql }) => sql) };
 }
 
-/** Whether a statement is an ALTER TABLE of this table and went through all of it. */
-function passes({ sql, trace }: Statement, table: Relation): boolean {
+/** Whether a statement is an ALTER TABLE of this table and went through all of it, for something that others can share. */
+function passes({ sql, trace }: Statement, table: Relation, alone: (action: Action) => boolean): boolean {
   const [command] = commandsOf(sql);
   return (
     command?.kind === 'AlterTableStmt' &&
+    !actionsOf(command).every(alone) &&
     isCalled(table, relationName(command.node.relation ?? {})) &&
     trace !== undefined &&
     (wasRead(trace, table) || storedAnew(trace, table))
   );
+}
+
+const ownPass: ReadonlySet<string> = new Set(['foreign key', 'primary key', 'unique', 'exclusion']);
+
+/**
+ * What no other change shares a pass with: foreign keys come last, each by itself (ATRewriteTables in tablecmds.c), each
+ * index is built by itself, and a column that no row may be there for reads nothing.
+ */
+function passesOfTheirOwn(subject: StatementSubject, table: Relation): (action: Action) => boolean {
+  const known = tableAt(subject, 'after', table)?.constraints ?? [];
+  const typeOf = (name: string): string | undefined => {
+    const part = known.find((one) => one.name === name);
+    return part && constraintOf(part)?.type;
+  };
+  return (action) => {
+    if (action.does === 'add column') return refusesRows(action.column);
+    if (action.does === 'add constraint') return ownPass.has(action.constraint.type);
+    return action.does === 'validate constraint' && typeOf(action.name) === 'foreign key';
+  };
 }

@@ -3,9 +3,11 @@ import type { Statement } from '../model/observation.ts';
 import type { Relation } from '../model/trace.ts';
 import type { ParsedStatement } from '../sql/parse.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
+import { actionsIn } from './support/actions.ts';
 import { note, ofSql } from './support/evidence.ts';
+import { refusesRows } from './support/new-column.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, isSame, placeOf, shownRelation } from './support/traced.ts';
+import { evidenceOf, isCalled, isSame, placeOf, shownRelation } from './support/traced.ts';
 import { blockingLocks, isFirstCommand } from './support/waits.ts';
 
 export const rule = defineRule({
@@ -63,13 +65,22 @@ function workBesideLock(subject: StatementSubject): Work | undefined {
   const [first] = blockingLocks(earlier, isOld).filter(({ mode }) => blocksReads(mode));
   if (!first) return undefined;
   const isOther = (relation: Relation): boolean =>
-    isOld(relation) && relation.of === undefined && !isSame(relation, first.table);
+    isOld(relation) &&
+    relation.of === undefined &&
+    !isSame(relation, first.table) &&
+    !hasNoRows(subject, relation);
   const rewritten = statement.trace.rewritten.filter(isOther);
   const scanned = statement.trace.scanned.map(({ relation }) => relation).filter(isOther);
   const rewrites = rewritten.length > 0;
   const worked = rewrites ? rewritten : scanned;
   return worked.length > 0 ? { held: first.table, by: first.by, worked, rewrites } : undefined;
 }
+
+/** Whether the command fails at the first row of the table, so that there is nothing to read. */
+const hasNoRows = (subject: StatementSubject, relation: Relation): boolean =>
+  actionsIn(subject, 'add column').some(
+    ({ table, column }) => isCalled(relation, table) && refusesRows(column),
+  );
 
 /** Queries and changes of rows are the affair of ddl-plus-backfill-same-transaction; TRUNCATE reads nothing that is long. */
 const isAboutRows = ({ kind }: ParsedStatement): boolean =>

@@ -33,6 +33,10 @@ function causeOf(column: Column): Cause | undefined {
   return column.type && !saType(column.type) ? 'domain' : undefined;
 }
 
+/** Whether it refuses NULL and gives the rows that are there no value: PostgreSQL adds it to an empty table, or not at all. */
+export const refusesRows = ({ notNull, default: value, serial, identity, generated }: Column): boolean =>
+  notNull && value === undefined && !serial && identity === undefined && generated === undefined;
+
 /** Whether nothing else that the command does can have stored the table anew. */
 export const isOnlyDomains = (actions: readonly Action[]): boolean =>
   actions.every(

@@ -52,6 +52,24 @@ export const cases: LiveCases = {
       at: 'ADD COLUMN state',
       says: ['orders.state'],
     },
+    {
+      name: 'while another table is locked: there is nothing to read',
+      before: `${orders}; CREATE TABLE users (id bigint PRIMARY KEY)`,
+      sql: ['ALTER TABLE users ADD COLUMN note text', 'ALTER TABLE orders ADD COLUMN state text NOT NULL'],
+      at: 'ADD COLUMN state',
+      says: ['orders.state'],
+    },
+    {
+      name: 'two of them: there is nothing to go through twice',
+      before: orders,
+      sql: [
+        'ALTER TABLE orders ADD COLUMN kind text NOT NULL',
+        'ALTER TABLE orders ADD COLUMN state text NOT NULL',
+      ],
+      at: 'ADD COLUMN kind',
+      says: ['orders.kind', 'orders.state'],
+      times: 2,
+    },
   ],
   good: [
     {

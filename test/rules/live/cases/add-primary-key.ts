@@ -48,6 +48,14 @@ def downgrade():
       ],
       takes: { events: 'ACCESS EXCLUSIVE + scan' },
     },
+    {
+      name: 'beside a check: the index is built by itself, however they are written',
+      before: events,
+      sql: ['ALTER TABLE events ADD CHECK (id > 0)', 'ALTER TABLE events ADD PRIMARY KEY (id)'],
+      at: 'ADD PRIMARY KEY',
+      says: ['Adding the primary key events_pkey'],
+      also: ['add-check-not-valid'],
+    },
   ],
   good: [
     {

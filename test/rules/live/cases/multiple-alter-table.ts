@@ -5,6 +5,9 @@ const orders =
 const validate = (name: string, table = 'orders'): string =>
   `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name}`;
 
+const keys =
+  'CREATE TABLE wholes (id bigint PRIMARY KEY); CREATE TABLE parts (a bigint, b bigint); CREATE INDEX parts_a ON parts (a); CREATE INDEX parts_b ON parts (b); ALTER TABLE parts ADD CONSTRAINT first FOREIGN KEY (a) REFERENCES wholes NOT VALID, ADD CONSTRAINT second FOREIGN KEY (b) REFERENCES wholes NOT VALID';
+
 export const cases: LiveCases = {
   bad: [
     {
@@ -44,6 +47,18 @@ export const cases: LiveCases = {
       says: ['ADD COLUMN a uuid DEFAULT gen_random_uuid(), ADD COLUMN b uuid DEFAULT gen_random_uuid()'],
       also: ['add-column-volatile-default'],
     },
+    {
+      name: 'a foreign key between two that could share a pass',
+      before: `${orders}; CREATE TABLE wholes (id int PRIMARY KEY); CREATE INDEX orders_total ON orders (total)`,
+      sql: [
+        validate('one'),
+        'ALTER TABLE orders ADD CONSTRAINT key FOREIGN KEY (total) REFERENCES wholes',
+        validate('two'),
+      ],
+      at: 'CONSTRAINT two',
+      says: ['orders twice', 'VALIDATE CONSTRAINT one, VALIDATE CONSTRAINT two'],
+      also: ['add-foreign-key-not-valid', 'validate-in-same-transaction'],
+    },
   ],
   good: [
     {
@@ -79,6 +94,11 @@ export const cases: LiveCases = {
         'ALTER TABLE orders ADD CHECK (total > 0)',
         'ALTER TABLE orders ADD CHECK (total > 1)',
       ],
+    },
+    {
+      name: 'two foreign keys are two passes in one statement as well',
+      before: keys,
+      sql: ['ALTER TABLE parts VALIDATE CONSTRAINT first', 'ALTER TABLE parts VALIDATE CONSTRAINT second'],
     },
     {
       name: 'one of them is no ALTER TABLE',
