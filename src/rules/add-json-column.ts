@@ -1,7 +1,9 @@
 import type { Relation } from '../model/trace.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type StatementSubject } from './rule.ts';
 import { alteredTables, shownColumn } from './support/altered.ts';
+import { tableAt } from './support/columns.ts';
 import { addColumn } from './support/op.ts';
+import { textOf } from './support/tables.ts';
 import { code } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
 
@@ -10,7 +12,7 @@ export const rule = defineRule({
   needs: ['statements'],
   meta: {
     title: 'A new column is json, and not jsonb',
-    why: 'PostgreSQL cannot compare two values of `json`. A `SELECT DISTINCT`, `GROUP BY` or `UNION` that takes all columns of the table worked before, and fails as soon as the column is there.',
+    why: 'PostgreSQL cannot compare two values of `json`. A `SELECT DISTINCT`, `GROUP BY` or `UNION` that takes all columns of the table worked before, and fails as soon as the column is there. Of a table that has such a column already nothing is reported: there it fails as it is.',
     fix: 'Use `jsonb`, unless the text has to be kept as it was written.',
     severity: 'notice',
     since: '0.1.0',
@@ -29,7 +31,7 @@ export const rule = defineRule({
   check(subject, tell) {
     for (const { change, table } of alteredTables(subject, tell, 'add column')) {
       const { name, type } = change.column;
-      if (type?.name !== 'json' || type.schema !== undefined) continue;
+      if (type?.name !== 'json' || type.schema !== undefined || hadJson(subject, table)) continue;
       tell.report(
         'json',
         { table, column: name },
@@ -38,3 +40,7 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether its rows could not be compared before either. */
+const hadJson = (subject: StatementSubject, table: Relation): boolean =>
+  tableAt(subject, 'before', table)?.columns.some((column) => textOf(column, 'type') === 'json') === true;

@@ -28,6 +28,11 @@ export const cases: LiveCases = {
       sql: 'ALTER TABLE users ADD COLUMN settings kinds.json',
     },
     {
+      name: 'of a table whose rows could not be compared before either',
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY, look json)',
+      sql: 'ALTER TABLE users ADD COLUMN settings json',
+    },
+    {
       name: 'of a table that the same revision makes',
       sql: [users, 'ALTER TABLE users ADD COLUMN settings json'],
     },
