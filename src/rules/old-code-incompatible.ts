@@ -1,4 +1,4 @@
-import { actionsOf } from '../sql/action.ts';
+import { type Action, actionsOf } from '../sql/action.ts';
 import { commandsOf } from '../sql/commands.ts';
 import { defineRule, type RoundTripSubject } from './rule.ts';
 import { spelledColumn, wasThere } from './support/change.ts';
@@ -12,7 +12,7 @@ export const rule = defineRule({
   needs: ['revision'],
   meta: {
     title: 'Inserts of the running release fail',
-    why: 'The change adds a column, and when it is done the column is NOT NULL and has no default. The release that still runs does not know the column, so each of its inserts leaves it out and fails, however carefully the rows that are there were filled. A column with a default, one that may be NULL, and a table whose trigger fills rows before they are inserted are not reported.',
+    why: 'The change adds a column, and when it is done the column is NOT NULL and has no default. The release that still runs does not know the column, so each of its inserts leaves it out and fails, however carefully the rows that are there were filled. A column with a default, one that may be NULL, one that only has another name (`rename-column`), and a table whose trigger fills rows before they are inserted are not reported.',
     fix: 'Keep a `server_default`, or leave the column nullable, until every running release writes it. Set NOT NULL or drop the default in a later release.',
     severity: 'error',
     since: '0.1.0',
@@ -62,15 +62,28 @@ const isDemanded = (column: Part): boolean =>
 const fillsRows = (trigger: Part): boolean =>
   /\bBEFORE\b.*\bINSERT\b.*\bFOR EACH ROW\b/s.test(textOf(trigger, 'definition') ?? '');
 
-/** Whether no running release knows it; one that is NOT NULL from the start has a rule of its own. */
+/** Whether no running release knows it; one that is NOT NULL from the start has a rule of its own, and so has a new name. */
 const isUnknown = (subject: RoundTripSubject, table: Table, { name }: Part): boolean =>
-  wasThere(subject, 'column', spelledColumn(table, name)) === false && !isAddedBare(subject, table, name);
+  wasThere(subject, 'column', spelledColumn(table, name)) === false &&
+  !isAddedBare(subject, table, name) &&
+  !isRenamed(subject, table, name);
 
-function isAddedBare({ roundTrip }: RoundTripSubject, table: Table, name: string): boolean {
-  const actions = roundTrip.upgrade.statements
-    .flatMap(({ sql }) => commandsOf(sql))
-    .flatMap((command) => actionsOf(command));
-  return actions.some(
+const actionsOfUpgrade = ({ roundTrip }: RoundTripSubject): readonly Action[] =>
+  roundTrip.upgrade.statements.flatMap(({ sql }) => commandsOf(sql)).flatMap((command) => actionsOf(command));
+
+/** Whether it is an old column under a new name. */
+const isRenamed = (subject: RoundTripSubject, table: Table, to: string): boolean =>
+  actionsOfUpgrade(subject).some(
+    (action) =>
+      action.does === 'rename' &&
+      action.kind === 'column' &&
+      isNamed(table, action.table) &&
+      action.to === to &&
+      wasThere(subject, 'column', spelledColumn(table, action.name.name)) === true,
+  );
+
+function isAddedBare(subject: RoundTripSubject, table: Table, name: string): boolean {
+  return actionsOfUpgrade(subject).some(
     (action) =>
       action.does === 'add column' &&
       isNamed(table, action.table) &&

@@ -39,6 +39,17 @@ export const cases: LiveCases = {
       at: 'DROP DEFAULT',
       says: ['do not know state'],
     },
+    {
+      name: 'a column that is made, filled, and given its name',
+      before: orders,
+      sql: [
+        add.replace('state', 'state_new'),
+        dropDefault.replace('state', 'state_new'),
+        'ALTER TABLE orders RENAME state_new TO state',
+      ],
+      at: 'op.execute',
+      says: ['do not know state,'],
+    },
   ],
   good: [
     {

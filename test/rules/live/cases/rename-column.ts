@@ -19,6 +19,13 @@ export const cases: LiveCases = {
       takes: { users: 'ACCESS EXCLUSIVE' },
     },
     {
+      name: 'one that inserts have to name',
+      before: users.replace('text', 'text NOT NULL'),
+      sql: rename,
+      at: 'RENAME',
+      says: ['Renaming users.mail to email'],
+    },
+    {
       name: 'of a view',
       before: `${users}; CREATE VIEW people AS SELECT id, mail FROM users`,
       sql: 'ALTER VIEW people RENAME COLUMN mail TO email',
