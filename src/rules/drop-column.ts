@@ -2,6 +2,7 @@ import type { Relation } from '../model/trace.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { spelledColumn, wasThere } from './support/change.ts';
+import { tableAt } from './support/columns.ts';
 import { code } from './support/text.ts';
 import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
 
@@ -21,7 +22,11 @@ export const rule = defineRule({
     },
   },
   messages: {
-    dropped: ({ column, table }: { column: string; table: string }) => ({
+    replaced: ({ column, table }: Data) => ({
+      message: `Dropping ${table}.${column} deletes what it holds: the column of that name that there is afterwards is another one.`,
+      help: `Where what it holds is not needed any more, or has been copied before, say so on the line:${code('# migrate-check: ignore[drop-column] <reason>')}`,
+    }),
+    dropped: ({ column, table }: Data) => ({
       message: `Dropping ${table}.${column} deletes what it holds, and the running release fails on every statement that names it.`,
       help: `Release code that does not map ${column} first, and drop the column in a later release. Where that has happened, say so on the line:${code('# migrate-check: ignore[drop-column] <reason>')}`,
     }),
@@ -33,7 +38,7 @@ export const rule = defineRule({
       const table = oldTable(subject, action.table);
       if (!table || !isOldColumn(subject, table, action.column)) continue;
       report(
-        'dropped',
+        isReplaced(subject, table, action.column) ? 'replaced' : 'dropped',
         { column: action.column, table: shownRelation(table) },
         {
           place: placeOf(subject),
@@ -45,6 +50,15 @@ export const rule = defineRule({
     }
   },
 });
+
+interface Data {
+  readonly column: string;
+  readonly table: string;
+}
+
+/** Whether the revision leaves a column of the same name, whose statements go on. */
+const isReplaced = (subject: StatementSubject, table: Relation, column: string): boolean =>
+  tableAt(subject, 'after', table)?.columns.some(({ name }) => name === column) === true;
 
 /** A column that the change itself has made is nobody's yet; with IF EXISTS there may be none. */
 const isOldColumn = (subject: StatementSubject, table: Relation, column: string): boolean =>

@@ -3,6 +3,7 @@ import type { Relation } from '../model/trace.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { isCopied } from './support/batch-copy.ts';
+import { tableAt } from './support/columns.ts';
 import { code, list } from './support/text.ts';
 import { evidenceOf, isSame, oldTable, placeOf, shownRelation } from './support/traced.ts';
 
@@ -22,12 +23,12 @@ export const rule = defineRule({
     },
   },
   messages: {
-    dropped: ({ table, others }: { table: string; others: readonly string[] }) => ({
-      message: `Dropping ${table} deletes all its rows, and the running release fails on every statement that names it.${
-        others.length > 0
-          ? ` ${list(others)} ${others.length > 1 ? 'are' : 'is'} locked against reading as well.`
-          : ''
-      }`,
+    replaced: ({ table, others }: Data) => ({
+      message: `Dropping ${table} deletes all its rows: the table of that name that there is afterwards is another one.${alsoUnread(others)}`,
+      help: `Where its rows are not needed any more, or have been copied before, say so on the line:${code('# migrate-check: ignore[drop-table] <reason>')}`,
+    }),
+    dropped: ({ table, others }: Data) => ({
+      message: `Dropping ${table} deletes all its rows, and the running release fails on every statement that names it.${alsoUnread(others)}`,
       help: `Release code that does not use ${table} first, and drop the table in a later release. Where that has happened, say so on the line:${code('# migrate-check: ignore[drop-table] <reason>')}`,
     }),
   },
@@ -41,7 +42,7 @@ export const rule = defineRule({
     for (const table of tables) {
       const others = alsoLocked(subject, tables).map(shownRelation);
       report(
-        'dropped',
+        tableAt(subject, 'after', table) ? 'replaced' : 'dropped',
         { table: shownRelation(table), others },
         {
           place: placeOf(subject),
@@ -53,6 +54,17 @@ export const rule = defineRule({
     }
   },
 });
+
+interface Data {
+  readonly table: string;
+  /** Locked against reading as well. */
+  readonly others: readonly string[];
+}
+
+const alsoUnread = (others: readonly string[]): string =>
+  others.length > 0
+    ? ` ${list(others)} ${others.length > 1 ? 'are' : 'is'} locked against reading as well.`
+    : '';
 
 /** Tables that are not dropped, and that nobody reads while the transaction lasts. */
 function alsoLocked(

@@ -27,6 +27,16 @@ export const cases: LiveCases = {
       at: 'op.execute',
       says: ['app.User.Nick'],
     },
+    {
+      name: 'another one takes its name',
+      before,
+      sql: [
+        'ALTER TABLE users DROP COLUMN nickname',
+        "ALTER TABLE users ADD COLUMN nickname varchar(9) NOT NULL DEFAULT 'none'",
+      ],
+      at: 'DROP COLUMN',
+      says: ['deletes what it holds: the column of that name that there is afterwards is another one.'],
+    },
   ],
   good: [
     {

@@ -24,6 +24,15 @@ export const cases: LiveCases = {
       ],
       times: 2,
     },
+    {
+      name: 'another one takes its name',
+      before,
+      sql: ['DROP TABLE carts', 'CREATE TABLE carts (user_id bigint PRIMARY KEY, note text)'],
+      at: 'DROP TABLE',
+      says: [
+        'deletes all its rows: the table of that name that there is afterwards is another one. users is locked',
+      ],
+    },
   ],
   good: [
     {
