@@ -7,6 +7,7 @@ import { columnFact } from './support/columns.ts';
 import { computeLines, fillLines } from './support/fill.ts';
 import { addColumn } from './support/op.ts';
 import { code, list } from './support/text.ts';
+import { dependsOnZone, inUtc } from './support/time-zone.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
 import { lossOf } from './support/type-change.ts';
 
@@ -15,7 +16,7 @@ export const rule = defineRule({
   needs: ['statements'],
   meta: {
     title: 'A change of type stores the table anew',
-    why: 'Where the new type keeps its values in another way than the old one, PostgreSQL stores the table and all its indexes anew. Nobody reads or writes it until that is done. Where only indexes order their values otherwise, they alone are built anew (a warning). A longer `varchar`, `varchar` to `text` and a `numeric` with more digits change nothing that is stored, and nothing is reported.',
+    why: 'Where the new type keeps its values in another way than the old one, PostgreSQL stores the table and all its indexes anew. Nobody reads or writes it until that is done. Where only indexes order their values otherwise, they alone are built anew (a warning). A longer `varchar`, `varchar` to `text` and a `numeric` with more digits change nothing that is stored, and nothing is reported. Whether a change between `timestamp` and `timestamptz` does, is for the TimeZone of the session to decide (a notice).',
     fix: 'Add a column of the new type, let a trigger fill it for rows to come, fill the rows that are there in batches, let the code use it, and drop the old one in a later release.',
     severity: 'error',
     sizeMatters: true,
@@ -31,9 +32,13 @@ export const rule = defineRule({
       message: `Changing the type of ${shownColumn(data.table, data.column)}${wasOf(data)} stores ${shownRelation(data.table)} and its indexes anew, and nobody can read or write it until that is done.`,
       help: expand(data),
     }),
-    rebuilds: (data: Data & { readonly indexes: readonly Relation[] }) => ({
-      message: `Changing the type of ${shownColumn(data.table, data.column)}${wasOf(data)} builds ${list(data.indexes.map(shownRelation))} anew, and nobody can read or write ${shownRelation(data.table)} until that is done.`,
-      help: expand(data),
+    rebuilds: (data: Rebuilds) => ({
+      message: `Changing the type of ${shownColumn(data.table, data.column)}${wasOf(data)} builds ${list(data.indexes.map(shownRelation))} anew, and nobody can read or write ${shownRelation(data.table)} until that is done.${data.isZoned ? ` Where the TimeZone of the session is not UTC, it stores all of ${shownRelation(data.table)} anew.` : ''}`,
+      help: data.isZoned ? `${inUtc}\n${expand(data)}` : expand(data),
+    }),
+    zoned: (data: Data) => ({
+      message: `Changing the type of ${shownColumn(data.table, data.column)}${wasOf(data)} stores nothing anew in this session, whose TimeZone is UTC. In one with another TimeZone it takes the values for times of that zone and stores ${shownRelation(data.table)} and its indexes anew, and nobody can read or write it until that is done.`,
+      help: inUtc,
     }),
   },
   check(subject, tell) {
@@ -50,7 +55,12 @@ export const rule = defineRule({
       const indexes = rebuilt(trace, table);
       if (storedAnew(trace, table)) tell.report('rewrites', data, where);
       else if (indexes.length > 0 && !change.collation)
-        tell.report('rebuilds', { ...data, indexes }, { ...where, severity: 'warning' });
+        tell.report(
+          'rebuilds',
+          { ...data, indexes, isZoned: dependsOnZone(subject, data) },
+          { ...where, severity: 'warning' },
+        );
+      else if (dependsOnZone(subject, data)) tell.report('zoned', data, { ...where, severity: 'notice' });
     }
   },
 });
@@ -63,6 +73,12 @@ interface Data {
   readonly type: TypeReference;
   /** Whether the command says how with USING. */
   readonly isConverted: boolean;
+}
+
+interface Rebuilds extends Data {
+  readonly indexes: readonly Relation[];
+  /** Whether in another session more than the indexes would be built anew. */
+  readonly isZoned: boolean;
 }
 
 const dataOf = (subject: StatementSubject, { table, change }: Altered<'alter column type'>): Data => ({

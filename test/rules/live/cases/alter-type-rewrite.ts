@@ -57,8 +57,49 @@ export const cases: LiveCases = {
       sql: ["SET LOCAL timezone = 'UTC'", 'ALTER TABLE events ALTER COLUMN at TYPE timestamptz'],
       at: 'TYPE timestamptz',
       severity: 'warning',
-      says: ['events.at, which is timestamp without time zone, builds events_at anew'],
+      says: [
+        'events.at, which is timestamp without time zone, builds events_at anew, and nobody can read or write events until that is done.\n',
+      ],
       takes: { events: 'ACCESS EXCLUSIVE + scan + reindex' },
+    },
+    {
+      name: 'in a session that happens to be in UTC',
+      before: 'CREATE TABLE events (id bigint PRIMARY KEY, at timestamp(3), "by" timestamptz)',
+      sql: [
+        'ALTER TABLE events ALTER COLUMN at TYPE timestamptz, ALTER COLUMN "by" TYPE timestamp',
+        "SET LOCAL timezone = 'UTC'",
+      ],
+      at: 'TYPE timestamptz',
+      severity: 'notice',
+      says: [
+        'events.at, which is timestamp(3) without time zone, stores nothing anew in this session',
+        'events.by, which is timestamp with time zone, stores nothing anew',
+        `op.execute("SET LOCAL timezone = 'UTC'")`,
+      ],
+      times: 2,
+      takes: { events: 'ACCESS EXCLUSIVE' },
+    },
+    {
+      name: 'in a session that is in another zone',
+      before: 'CREATE TABLE events (id bigint PRIMARY KEY, at timestamp)',
+      sql: ["SET LOCAL timezone = 'Europe/Berlin'", 'ALTER TABLE events ALTER COLUMN at TYPE timestamptz'],
+      at: 'TYPE timestamptz',
+      says: ['stores events and its indexes anew'],
+      takes: { events: 'ACCESS EXCLUSIVE + rewrite' },
+    },
+    {
+      name: 'the index here, and the table in another session',
+      before:
+        'CREATE TABLE events (id bigint PRIMARY KEY, at timestamp); CREATE INDEX events_at ON events (at)',
+      sql: 'ALTER TABLE events ALTER COLUMN at TYPE timestamptz',
+      at: 'TYPE timestamptz',
+      severity: 'warning',
+      says: [
+        'builds events_at anew',
+        'Where the TimeZone of the session is not UTC, it stores all of events anew.',
+        `op.execute("SET LOCAL timezone = 'UTC'")`,
+        'events_at_new',
+      ],
     },
     {
       name: 'only the index of a part',
@@ -125,6 +166,13 @@ export const cases: LiveCases = {
       before: 'CREATE TABLE items (id bigint PRIMARY KEY, price numeric(10, 2))',
       sql: 'ALTER TABLE items ALTER COLUMN price TYPE numeric(12, 2)',
       takes: { items: 'ACCESS EXCLUSIVE' },
+    },
+    {
+      name: 'the zone is said',
+      shows: 'the advice',
+      before: 'CREATE TABLE events (id bigint PRIMARY KEY, at timestamp)',
+      sql: ["SET LOCAL timezone = 'UTC'", 'ALTER TABLE events ALTER COLUMN at TYPE timestamptz'],
+      takes: { events: 'ACCESS EXCLUSIVE' },
     },
     {
       name: 'of a table that the same revision makes',
