@@ -1,4 +1,5 @@
 """One look at a backend from inside its transaction: what it holds, what it has counted, how it is set."""
+import functools
 
 # What a migration may change for whoever comes after it in the session.
 SETTINGS = ("lock_timeout", "statement_timeout", "search_path", "role", "session_authorization",
@@ -54,6 +55,7 @@ def pending_query(oids):
         _COUNTERS, ",".join(str(oid) for oid in sorted(oids)))
 
 
+@functools.lru_cache(maxsize=8)
 def split_settings(text):
     return tuple(text.split(_BETWEEN))
 

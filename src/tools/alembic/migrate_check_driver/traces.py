@@ -1,4 +1,5 @@
 """What a statement did, from what was known before it and what is there after it: the fields of a `Trace`."""
+import functools
 import re
 from collections import ChainMap
 
@@ -8,6 +9,7 @@ from migrate_check_driver.relations import STORED, TABLES, counts, describe
 _UNITS = {"": 1, "ms": 1, "s": 1000, "min": 60000, "h": 3600000, "d": 86400000, "us": 0.001}
 
 
+@functools.lru_cache(maxsize=None)
 def milliseconds(shown):
     """A timeout as PostgreSQL shows it, such as 5s, in milliseconds."""
     number, unit = re.match(r"(\d+)\s*(\w*)", shown).groups()
@@ -77,6 +79,7 @@ def difference(before, after):
             for oid, counters in after.items()}
 
 
+@functools.lru_cache(maxsize=None)
 def _mode(name):
     """AccessExclusiveLock as the manual writes it: ACCESS EXCLUSIVE."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:-len("Lock")]).upper()
