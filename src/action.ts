@@ -34,7 +34,7 @@ async function settingsOfStep(): Promise<Settings> {
     given: inputLayer(readInput, cwd),
     environment: env,
     fallback: eventLayer(env['GITHUB_EVENT_NAME'] ?? 'unknown', await event(env['GITHUB_EVENT_PATH']), cwd),
-    knownRules: rules.map(([id]) => id),
+    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
   });
   if (settings.databaseUrl)
     hide(decodeURIComponent(new URL(settings.databaseUrl).password) || settings.databaseUrl);

@@ -15,6 +15,7 @@ import { makePlan } from './replay/plan.ts';
 import { replay } from './replay/replay.ts';
 import { rules } from './rules/index.ts';
 import { type JudgeSettings, judge } from './rules/judge.ts';
+import { isOnRequest } from './rules/rule.ts';
 import { loadSql } from './sql/engine.ts';
 import { type OpenProject, openProject } from './tools/open.ts';
 import type { ToolSession, Whereabouts } from './tools/tool.ts';
@@ -69,7 +70,8 @@ export async function rejudge(
 }
 
 /** The settings that decide what the facts amount to. */
-export type JudgedBy = Pick<Settings, 'failOn' | 'rules'> & Partial<Pick<Settings, 'ignore' | 'baseline'>>;
+export type JudgedBy = Pick<Settings, 'failOn' | 'rules'> &
+  Partial<Pick<Settings, 'ignore' | 'baseline' | 'presets' | 'ruleOptions'>>;
 
 interface JudgingRequest extends Pick<CheckRequest, 'newBaseline'> {
   readonly settings: JudgedBy;
@@ -81,11 +83,13 @@ async function judgingOf(
   { settings, where: { root }, newBaseline }: JudgingRequest,
   project: string,
 ): Promise<JudgeSettings> {
-  const { failOn, rules, ignore = [] } = settings;
+  const { failOn, rules, ignore = [], presets = [], ruleOptions = {} } = settings;
   const baseline = await baselineOf({ named: settings.baseline, root, project, isNew: newBaseline === true });
   return {
     failOn,
     rules,
+    presets,
+    ruleOptions,
     ignore: ignore.map(({ place, ...entry }) =>
       place ? { ...entry, place: { ...place, file: relative(root, place.file) } } : entry,
     ),
@@ -123,7 +127,7 @@ async function relaxationsIn(
   const since = sinceOf({ settings, changeSince });
   if (since === undefined) return undefined;
   const severities = Object.fromEntries(
-    rules.map(([id, { meta }]) => [id, meta.optIn ? 'off' : meta.severity]),
+    rules.map(([id, rule]) => [id, isOnRequest(rule) ? 'off' : rule.meta.severity]),
   );
   try {
     return await relaxationsOf({ ...where, settingsFile, since, graph, baseline, severities });

@@ -17,7 +17,7 @@ export async function resolved(
     given: flagLayer(asked.directory, asked.values, cwd),
     environment: env,
     settingsFile: asked.settingsFile,
-    knownRules: rules.map(([id]) => id),
+    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
     ...(fallback ? { fallback } : {}),
   });
 }

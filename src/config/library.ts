@@ -3,6 +3,7 @@ import { environment } from './environment.ts';
 import { type Given, ignoreKey, type Key, type Layer, ruleKey } from './layer.ts';
 import type { Resolved } from './merge.ts';
 import { resolveSettings } from './resolve.ts';
+import type { KnownRules } from './rule-setting.ts';
 import type { settingsSchema } from './settings.ts';
 import type { Source } from './source.ts';
 
@@ -14,8 +15,8 @@ export interface SettingsOptions {
   readonly cwd: string;
   /** The settings file; else it is looked for in the directory and above it. */
   readonly settingsFile?: string;
-  /** Ids of the rules that may be named. */
-  readonly knownRules?: readonly string[];
+  /** The rules that may be named. */
+  readonly knownRules?: KnownRules;
 }
 
 /** Settings for a program: the values given, then the settings file, the environment and the defaults. SetupError `bad-setting`. */

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { withPlaces } from './ignore.ts';
 import { type Given, isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
 import { badSettings, problemsOf } from './problems.ts';
+import { type KnownRules, splitRules } from './rule-setting.ts';
 import { type Settings, settingNames, settingsSchema } from './settings.ts';
 import { originOf, subjectOf, typed } from './source.ts';
 import { wordsOf } from './words.ts';
@@ -16,8 +17,8 @@ export interface Resolved {
  * One value for each setting: of the first layer that has one, else the default. Lists are taken whole, rules one by
  * one. SetupError `bad-setting` with everything that is wrong in any layer.
  */
-export function merge(layers: readonly Layer[], cwd: string, knownRules?: readonly string[]): Resolved {
-  const [first, ...others] = layers.flatMap((layer) => problemsOf(layer, knownRules));
+export function merge(layers: readonly Layer[], cwd: string, known?: KnownRules): Resolved {
+  const [first, ...others] = layers.flatMap((layer) => problemsOf(layer, known));
   if (first) throw badSettings([first, ...others]);
   const inForce = new Map<Key, Given>();
   for (const layer of layers.map(withImpliedScope)) {
@@ -27,7 +28,11 @@ export function merge(layers: readonly Layer[], cwd: string, knownRules?: readon
         inForce.set(key, { ...given, value: absolute(key, given.value, layer.base) });
   }
   const parsed = settingsSchema.parse({ directory: cwd, ...raw(inForce) });
-  const settings = { ...parsed, ignore: withPlaces(parsed.ignore, inForce, cwd) };
+  const settings = {
+    ...parsed,
+    ...splitRules(parsed.rules, known),
+    ignore: withPlaces(parsed.ignore, inForce, cwd),
+  };
   checkScope(settings, inForce);
   return { settings, origins: new Map([...inForce].map(([key, { source }]) => [key, originOf(source)])) };
 }

@@ -2,6 +2,7 @@ import { SetupError } from '../model/setup-error.ts';
 import { ignoreProblem } from './ignore.ts';
 import { isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
 import type { Problem } from './problem.ts';
+import { type KnownRules, type RuleProblem, ruleProblems } from './rule-setting.ts';
 import { ruleLevel, ruleLevels, type SettingName, settingNames, settingsSchema } from './settings.ts';
 import { type Source, subjectOf, typed } from './source.ts';
 import { either, kebab, nearest } from './spelling.ts';
@@ -14,13 +15,15 @@ export function badSettings([first, ...others]: readonly [Problem, ...Problem[]]
 }
 
 /** Everything that is wrong in one layer, each value for itself. `knownRules` absent: any rule may be named. */
-export function problemsOf(layer: Layer, knownRules: readonly string[] | undefined): readonly Problem[] {
+export function problemsOf(layer: Layer, knownRules: KnownRules | undefined): readonly Problem[] {
   return [
     ...(layer.unknown ?? []).map(unknownSetting),
     ...[...layer.given].flatMap(([key, { value, source }]) => {
       const rule = ruleOf(key);
-      if (rule !== undefined && knownRules && !knownRules.includes(rule))
-        return [unknownRule(rule, source, knownRules)];
+      if (rule !== undefined && knownRules && !(rule in knownRules))
+        return [unknownRule(rule, source, Object.keys(knownRules))];
+      if (rule !== undefined && typeof value === 'object')
+        return ruleProblems(rule, value, knownRules?.[rule]).map((problem) => told(problem, source));
       if (isIgnore(key)) return ignoreProblem(value, source) ?? [];
       return expectationOf(key).accepts(value) ? [] : [badValue(key, value, source)];
     }),
@@ -69,6 +72,11 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 1 ? shown(value[0]) : 'a list';
   return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
 }
+
+const told = ({ message, hint }: RuleProblem, source: Source): Problem => ({
+  message: `${subjectOf(source)}${message}`,
+  hint,
+});
 
 function unknownSetting(source: Source): Problem {
   const known = settingNames.map(kebab);

@@ -3,6 +3,7 @@ import { type Environment, environmentLayer } from './environment.ts';
 import { gitRoot } from './git.ts';
 import type { Layer } from './layer.ts';
 import { merge, type Resolved } from './merge.ts';
+import type { KnownRules } from './rule-setting.ts';
 import { findSettingsFile, readSettingsFile } from './settings-file.ts';
 
 export interface ResolveRequest {
@@ -15,8 +16,8 @@ export interface ResolveRequest {
   readonly settingsFile?: string | undefined;
   /** What holds where nobody says otherwise, before the defaults do. */
   readonly fallback?: Layer;
-  /** Ids of the rules there are; absent: any may be named. */
-  readonly knownRules?: readonly string[];
+  /** The rules there are; absent: any may be named. */
+  readonly knownRules?: KnownRules;
 }
 
 /**

@@ -21,6 +21,11 @@ const databases = ['auto', 'container', 'local', 'server'] as const;
 /** What a rule may be set to. */
 export const ruleLevels = ['error', 'warning', 'notice', 'off'] as const;
 export const ruleLevel = z.enum(ruleLevels);
+const ruleOption = z.union([z.string(), z.number(), z.boolean()]);
+export type RuleOption = z.output<typeof ruleOption>;
+/** A level, or a mapping of the rule's options, among which its severity may be. */
+const ruleSetting = z.union([ruleLevel, z.object({ severity: ruleLevel.optional() }).catchall(ruleOption)]);
+const presets = ['style'] as const;
 
 /**
  * The one place where settings are made: their names, defaults and what they accept. The type, the settings file
@@ -163,7 +168,22 @@ export const settingsSchema = z.object({
     example: 'warning',
     value: 'SEVERITY',
   }),
-  rules: setting(z.record(z.string(), ruleLevel).default({}), {
+  presets: setting(
+    z
+      .union([z.array(z.enum(presets)), z.enum(presets)])
+      .transform((given): readonly string[] => (typeof given === 'string' ? [given] : given))
+      .prefault([]),
+    {
+      section: 'Result',
+      description: 'group of rules to switch on: style; repeatable',
+      must: 'style, or a list of it',
+      example: 'style',
+      value: 'PRESET',
+      flag: '--preset',
+      list: true,
+    },
+  ),
+  rules: setting(z.record(z.string(), ruleSetting).default({}), {
     section: 'Result',
     description: 'severity of one rule, error, warning, notice or off; repeatable',
     must: 'a mapping of rules to error, warning, notice or off',
@@ -212,10 +232,18 @@ export const settingsSchema = z.object({
   }),
 });
 
+type Parsed = z.output<typeof settingsSchema>;
+
 /** Everything that can be set, validated. Paths are absolute, `timeout` is in milliseconds. */
 export type Settings = Readonly<
-  Omit<z.output<typeof settingsSchema>, 'ignore'> & { readonly ignore: readonly IgnoreEntry[] }
+  Omit<Parsed, 'ignore' | 'rules'> & {
+    readonly ignore: readonly IgnoreEntry[];
+    /** Severities by rule. */
+    readonly rules: Readonly<Record<string, z.output<typeof ruleLevel>>>;
+    /** What else is set of a rule. */
+    readonly ruleOptions: Readonly<Record<string, Readonly<Record<string, RuleOption>>>>;
+  }
 >;
-export type SettingName = keyof Settings;
+export type SettingName = keyof Parsed;
 
 export const settingNames = Object.keys(settingsSchema.shape) as readonly SettingName[];

@@ -11,7 +11,7 @@ import { kebab } from './spelling.ts';
 export function showSettings({ settings, origins }: Resolved): string {
   const originOf = (key: Key): string => origins.get(key) ?? 'default';
   const lines = settingNames.flatMap((name): readonly Line[] => {
-    const value = settings[name];
+    const value = name === 'rules' ? rulesOf(settings) : settings[name];
     if (isEmpty(value)) return [{ text: `# ${kebab(name)}:`, origin: 'not set' }];
     if (name === 'ignore')
       return [
@@ -22,8 +22,8 @@ export function showSettings({ settings, origins }: Resolved): string {
         })),
       ];
     if (name !== 'rules') return [{ text: `${kebab(name)}: ${yamlOf(name, value)}`, origin: originOf(name) }];
-    const levels = Object.entries(settings.rules).map(([id, level]) => ({
-      text: `  ${id}: ${level}`,
+    const levels = Object.entries(rulesOf(settings)).map(([id, given]) => ({
+      text: `  ${id}: ${typeof given === 'string' ? given : flow(given)}`,
       origin: originOf(ruleKey(id)),
     }));
     return [{ text: 'rules:', origin: '' }, ...levels];
@@ -32,6 +32,15 @@ export function showSettings({ settings, origins }: Resolved): string {
   return lines
     .map(({ text, origin }) => (origin ? `${text.padEnd(width)}  # ${origin}\n` : `${text}\n`))
     .join('');
+}
+
+/** As they are written: a severity alone, or with the options. */
+function rulesOf({ rules, ruleOptions }: Resolved['settings']): Readonly<Record<string, string | object>> {
+  const withOptions = Object.entries(ruleOptions).map(([id, options]) => {
+    const severity = rules[id];
+    return [id, { ...(severity ? { severity } : {}), ...options }] as const;
+  });
+  return { ...rules, ...Object.fromEntries(withOptions) };
 }
 
 interface Line {

@@ -1,19 +1,17 @@
-import type { Coverage, Finding, RuleId, RuleSummary, Severity } from '../model/finding.ts';
+import type { Coverage, Finding, RuleId, RuleSummary } from '../model/finding.ts';
 import type { Facts, FailOn, Report, Verdict } from '../model/report.ts';
 import type { BaselineEntry, BaselineUse } from '../model/suppression.ts';
 import { rules as allRules } from './index.ts';
 import type { Subject, SuppressionSubject } from './rule.ts';
-import { type Asked, ask } from './support/ask.ts';
+import { type Asked, ask, type RuleSettings } from './support/ask.ts';
 import { coverageOf, unseen } from './support/coverage.ts';
 import { atLeast, inOrder } from './support/order.ts';
 import { type KnownRules, type SuppressSettings, suppress } from './support/suppress.ts';
 import { toRecord } from './support/suppress-baseline.ts';
 
-export interface JudgeSettings extends SuppressSettings {
+export interface JudgeSettings extends SuppressSettings, RuleSettings {
   /** The least severity that fails the check. */
   readonly failOn: FailOn;
-  /** By rule id: another severity than the rule's own, or off. */
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
 
 export interface Judgement {
@@ -50,7 +48,7 @@ function askAll(
 ): readonly Asked[] {
   return allRules
     .filter(([, { subject }]) => isWanted(subject))
-    .map(([id, rule]) => ask(id as RuleId, rule, facts, settings.rules[id], subjects));
+    .map(([id, rule]) => ask(id as RuleId, rule, facts, settings, subjects));
 }
 
 const findingsOf = (asked: readonly Asked[]): readonly Finding[] => asked.flatMap(({ findings }) => findings);

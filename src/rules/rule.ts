@@ -120,6 +120,8 @@ interface RuleMeta {
   readonly sizeMatters?: true;
   /** Off unless the settings ask for it: true, and more than most projects want to hear. */
   readonly optIn?: true;
+  /** Off unless the settings ask for it, or for all rules of this name at once. */
+  readonly preset?: Preset;
   /** Nobody can let pass what it reports, and no baseline has it: it is about letting pass itself. */
   readonly final?: true;
   /** Version of migrate-check that had it first. */
@@ -140,16 +142,39 @@ interface RuleMeta {
   };
 }
 
-export interface Rule<S extends Subject = Subject, M extends Messages = Messages> {
+/** Rules that are asked for together: `style` is how a schema looks, and breaks nothing. */
+export const presets = ['style'] as const;
+type Preset = (typeof presets)[number];
+
+/** What can be set of a rule beside its severity, each with its default, whose type is the type it has. */
+export type RuleOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** The options that are in force, as a rule is given them. */
+type InForce<O extends RuleOptions> = { readonly [K in keyof O]: Widened<O[K]> };
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : string;
+
+export interface Rule<
+  S extends Subject = Subject,
+  M extends Messages = Messages,
+  O extends RuleOptions = RuleOptions,
+> {
   readonly subject: S;
   /** What must have been observed; where it was not, the rule says so in the coverage. */
   readonly needs: readonly NotObserved['what'][];
   readonly meta: RuleMeta;
   readonly messages: M;
-  check(subject: Subjects[S], tell: Tell<M>): void;
+  readonly options?: O;
+  check(subject: Subjects[S], tell: Tell<M>, options: InForce<O>): void;
 }
 
+/** Whether nobody is told of it who has not asked. */
+export const isOnRequest = ({ meta }: Rule): boolean => meta.optIn === true || meta.preset !== undefined;
+
 /** Keeps the types of one rule together; the default export of no file, the export `rule` of each. */
-export function defineRule<const S extends Subject, const M extends Messages>(rule: Rule<S, M>): Rule<S, M> {
+export function defineRule<
+  const S extends Subject,
+  const M extends Messages,
+  const O extends RuleOptions = Record<never, never>,
+>(rule: Rule<S, M, O>): Rule<S, M, O> {
   return rule;
 }

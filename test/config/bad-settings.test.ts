@@ -5,7 +5,7 @@ import type { SettingName } from '../../src/config/settings.ts';
 import { parseSettings } from '../../src/config/settings-file.ts';
 import { SetupError } from '../../src/model/setup-error.ts';
 
-const rules = ['several-heads', 'upgrade-fails'];
+const rules = { 'several-heads': {}, 'upgrade-fails': {} };
 
 function refusal(work: () => unknown): SetupError {
   try {

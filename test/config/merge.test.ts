@@ -23,7 +23,9 @@ test('with nothing said, everything is a default', () => {
     timeout: 60_000,
     database: 'auto',
     failOn: 'error',
+    presets: [],
     rules: {},
+    ruleOptions: {},
     ignore: [],
     verbose: false,
   });
@@ -153,6 +155,7 @@ test('every setting can be set by the file, and each but the directory and ignor
     postgres: '14',
     image: 'i',
     failOn: 'never',
+    presets: 'style',
     rules: 'r=off',
     tableStats: 's.json',
     ignore: '[]',
@@ -171,7 +174,7 @@ test('every setting can be set by the file, and each but the directory and ignor
     [flagLayer('d', new Map(listed as [SettingName, unknown][]), '/srv')],
     '/srv',
   ).settings;
-  expect(Object.keys(byFile).sort()).toEqual([...settingNames].sort());
+  expect(Object.keys(byFile).sort()).toEqual([...settingNames, 'ruleOptions'].sort());
   expect(byFlags).toEqual(byFile);
   expect(byFile).toMatchObject({
     timeout: 3000,

@@ -56,7 +56,7 @@ test('the settings that are shown are settings', async () => {
   expect(shown).toHaveLength(1);
   const { settings } = await settingsFor(shown[0] as object, {
     cwd: root,
-    knownRules: rules.map(([id]) => id),
+    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
   });
   expect(settings).toMatchObject({ postgres: 16, timeout: 120_000 });
 });

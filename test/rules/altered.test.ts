@@ -23,7 +23,7 @@ function said(id: string, sql: string, trace?: Partial<Trace>): readonly string[
     revision: { id: 'a' },
     facts: { observations: { roundTrips: [] }, plan: { scope: 'all' } },
   };
-  rule.check(subject as unknown as StatementSubject, tell);
+  rule.check(subject as unknown as StatementSubject, tell, {});
   return heard;
 }
 

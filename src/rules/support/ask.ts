@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Finding, RuleId, Severity } from '../../model/finding.ts';
 import type { Facts } from '../../model/report.ts';
-import type { Rule, Sentences, Subject, Subjects, Where } from '../rule.ts';
+import {
+  isOnRequest,
+  type Messages,
+  type Rule,
+  type RuleOptions,
+  type Sentences,
+  type Subject,
+  type Subjects,
+  type Tell,
+  type Where,
+} from '../rule.ts';
 import { withSize } from './size.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -16,19 +26,42 @@ export interface Asked {
   readonly notChecked: readonly string[];
 }
 
+/** What the settings say of rules. */
+export interface RuleSettings {
+  /** By rule id: another severity than the rule's own, or off. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** By rule id: other values of its options than its own. Who gives some asks for the rule. */
+  readonly ruleOptions?: Readonly<Record<string, RuleOptions>>;
+  /** Groups of rules that are on although each of them is off by itself. */
+  readonly presets?: readonly string[];
+}
+
+/** What is set for a rule: its severity, off, or undefined for its own. */
+export function levelOf(
+  id: string,
+  rule: Rule,
+  { rules, ruleOptions = {}, presets = [] }: RuleSettings,
+): Severity | 'off' | undefined {
+  if (rules[id] !== undefined || !isOnRequest(rule)) return rules[id];
+  const isAsked = id in ruleOptions || presets.some((preset) => preset === rule.meta.preset);
+  return isAsked ? undefined : 'off';
+}
+
 /** Offers a rule the subjects it asked for. A rule that is off is asked nothing. */
 export function ask(
   id: RuleId,
   rule: Rule,
   facts: Facts,
-  setting: Severity | 'off' | undefined = rule.meta.optIn ? 'off' : undefined,
+  settings: RuleSettings,
   subjects: readonly Subjects[Subject][] = subjectsOf(rule.subject, facts),
 ): Asked {
+  const setting = levelOf(id, rule, settings);
   if (setting === 'off') return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };
   const findings: Finding[] = [];
   const notChecked: string[] = [];
+  const options = { ...rule.options, ...settings.ruleOptions?.[id] };
   for (const subject of subjects) {
-    rule.check(subject, {
+    const tell: Tell<Messages> = {
       report: (key, data, where) => {
         const sentences = sentencesOf(rule, key, data);
         const finding = makeFinding({ id, rule, setting, subject, key, sentences, where });
@@ -37,7 +70,8 @@ export function ask(
         findings.push(withSize(finding, facts.tableSizes, mayWeighLess));
       },
       notChecked: (why) => notChecked.push(`${nameOf(subject)}${why}`),
-    });
+    };
+    rule.check(subject, tell, options);
   }
   return { id, rule, setting, subjects: subjects.length, findings, notChecked };
 }

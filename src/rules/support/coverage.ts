@@ -1,12 +1,13 @@
 import type { Coverage } from '../../model/finding.ts';
 import type { NotObserved } from '../../model/observation.ts';
 import type { Facts } from '../../model/report.ts';
+import { isOnRequest } from '../rule.ts';
 import type { Asked } from './ask.ts';
 import { inScope } from './subjects.ts';
 
 /** What a rule looked at, and what it could not look at. */
 export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, facts: Facts): Coverage {
-  if (setting === 'off') return { rule: id, state: 'off', ...(rule.meta.optIn ? { optIn: true } : {}) };
+  if (setting === 'off') return { rule: id, state: 'off', ...(isOnRequest(rule) ? { optIn: true } : {}) };
   const limits = facts.observations.notObserved.filter(({ what }) => rule.needs.includes(what));
   if (subjects === 0 && rule.subject in nothingOf && inScope(facts).length > 0)
     return {

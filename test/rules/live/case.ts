@@ -1,4 +1,5 @@
 import type { Severity } from '../../../src/model/finding.ts';
+import type { RuleOptions } from '../../../src/rules/rule.ts';
 
 /** Migrations that are executed on a real PostgreSQL by a real Alembic, and what the rules are to say of them. */
 export interface LiveCase {
@@ -25,6 +26,8 @@ export interface LiveCase {
   readonly files?: Readonly<Record<string, string>>;
   /** Rules that are off unless somebody asks for them. */
   readonly on?: readonly string[];
+  /** Options of rules, by the rule's id. */
+  readonly options?: Readonly<Record<string, RuleOptions>>;
 }
 
 export interface LiveBad extends LiveCase {

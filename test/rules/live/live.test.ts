@@ -62,6 +62,7 @@ const factsOf = (key: string, one: LiveCase): Promise<Facts> =>
 
 const settings = (one: LiveCase) => ({
   failOn: 'error' as const,
+  ruleOptions: one.options ?? {},
   rules: Object.fromEntries((one.on ?? []).map((id) => [id, known.get(id)?.meta.severity ?? 'warning'])),
 });
 
