@@ -1,3 +1,4 @@
+import { quoteName } from '../sql/quote.ts';
 import { defineRule } from './rule.ts';
 import { autocommitted, call } from './support/calls.ts';
 import { constraintOf, isFoundBy } from './support/definitions.ts';
@@ -36,7 +37,7 @@ export const rule = defineRule({
         const { table: parent } = key.references;
         report(
           'missing',
-          { table: after, key: part.name, columns: key.columns, parent: parent.name, isNew: !before },
+          { table: after, key: part.name, columns: key.columns, parent: quoteName(parent), isNew: !before },
           {
             ...doneAt(
               subject,

@@ -20,11 +20,13 @@ import { rule as attachPartitionScan } from './attach-partition-scan.ts';
 import { rule as autovacuumDisabled } from './autovacuum-disabled.ts';
 import { rule as backfillWithoutAnalyze } from './backfill-without-analyze.ts';
 import { rule as badDirective } from './bad-directive.ts';
+import { rule as banCharMoney } from './ban-char-money.ts';
 import { rule as batchModeOnPostgres } from './batch-mode-on-postgres.ts';
 import { rule as brokenGraph } from './broken-graph.ts';
 import { rule as chainDiffers } from './chain-differs.ts';
 import { rule as chainFails } from './chain-fails.ts';
 import { rule as cluster } from './cluster.ts';
+import { rule as commentRequired } from './comment-required.ts';
 import { rule as concurrentIndexHang } from './concurrent-index-hang.ts';
 import { rule as concurrentIndexLeftInvalid } from './concurrent-index-left-invalid.ts';
 import { rule as concurrentlyInTransaction } from './concurrently-in-transaction.ts';
@@ -74,6 +76,7 @@ import { rule as missingLockTimeout } from './missing-lock-timeout.ts';
 import { rule as missingStatementTimeout } from './missing-statement-timeout.ts';
 import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.ts';
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
+import { rule as namingConvention } from './naming-convention.ts';
 import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
 import { rule as notEnforcedConstraint } from './not-enforced-constraint.ts';
@@ -81,6 +84,10 @@ import { rule as numberPrefix } from './number-prefix.ts';
 import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
 import { rule as partitionedIndex } from './partitioned-index.ts';
+import { rule as preferBigint } from './prefer-bigint.ts';
+import { rule as preferIdentity } from './prefer-identity.ts';
+import { rule as preferText } from './prefer-text.ts';
+import { rule as preferTimestamptz } from './prefer-timestamptz.ts';
 import { rule as pythonSideDefault } from './python-side-default.ts';
 import { rule as rawSqlForOperation } from './raw-sql-for-operation.ts';
 import { rule as redundantIndex } from './redundant-index.ts';
@@ -88,6 +95,8 @@ import { rule as refreshMatview } from './refresh-matview.ts';
 import { rule as reindexNonConcurrent } from './reindex-non-concurrent.ts';
 import { rule as renameColumn } from './rename-column.ts';
 import { rule as renameTable } from './rename-table.ts';
+import { rule as requirePrimaryKey } from './require-primary-key.ts';
+import { rule as requireSchemaQualified } from './require-schema-qualified.ts';
 import { rule as reupgradeDiffers } from './reupgrade-differs.ts';
 import { rule as reupgradeFails } from './reupgrade-fails.ts';
 import { rule as rlsWithoutPolicy } from './rls-without-policy.ts';
@@ -147,11 +156,13 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['autovacuum-disabled', autovacuumDisabled],
   ['backfill-without-analyze', backfillWithoutAnalyze],
   ['bad-directive', badDirective],
+  ['ban-char-money', banCharMoney],
   ['batch-mode-on-postgres', batchModeOnPostgres],
   ['broken-graph', brokenGraph],
   ['chain-differs', chainDiffers],
   ['chain-fails', chainFails],
   ['cluster', cluster],
+  ['comment-required', commentRequired],
   ['concurrent-index-hang', concurrentIndexHang],
   ['concurrent-index-left-invalid', concurrentIndexLeftInvalid],
   ['concurrently-in-transaction', concurrentlyInTransaction],
@@ -201,6 +212,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['missing-statement-timeout', missingStatementTimeout],
   ['multi-table-exclusive-locks', multiTableExclusiveLocks],
   ['multiple-alter-table', multipleAlterTable],
+  ['naming-convention', namingConvention],
   ['no-op-migration', noOpMigration],
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
   ['not-enforced-constraint', notEnforcedConstraint],
@@ -208,6 +220,10 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['old-code-incompatible', oldCodeIncompatible],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
   ['partitioned-index', partitionedIndex],
+  ['prefer-bigint', preferBigint],
+  ['prefer-identity', preferIdentity],
+  ['prefer-text', preferText],
+  ['prefer-timestamptz', preferTimestamptz],
   ['python-side-default', pythonSideDefault],
   ['raw-sql-for-operation', rawSqlForOperation],
   ['redundant-index', redundantIndex],
@@ -215,6 +231,8 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['reindex-non-concurrent', reindexNonConcurrent],
   ['rename-column', renameColumn],
   ['rename-table', renameTable],
+  ['require-primary-key', requirePrimaryKey],
+  ['require-schema-qualified', requireSchemaQualified],
   ['reupgrade-differs', reupgradeDiffers],
   ['reupgrade-fails', reupgradeFails],
   ['rls-without-policy', rlsWithoutPolicy],

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts';
 import { call } from './support/calls.ts';
-import { covers } from './support/covers.ts';
+import { covers, hasAsManyKeys } from './support/covers.ts';
 import { note } from './support/evidence.ts';
 import { inSchema, newParts, type Part, type Table, textOf } from './support/tables.ts';
 import { code } from './support/text.ts';
@@ -11,7 +11,7 @@ export const rule = defineRule({
   needs: ['revision'],
   meta: {
     title: 'An index that another one makes needless',
-    why: 'What an index on `a` finds, an index on `a, b` finds as well, and a primary key or a unique constraint is an index already. The second one finds nothing more, and each INSERT and most UPDATEs write to both.',
+    why: 'A primary key or a unique constraint is an index already. A second one on the same columns finds nothing more, and each INSERT and most UPDATEs write to both. With the option `prefixes` an index on `a` beside one on `a, b` is reported too: it finds nothing more either, but it is smaller, and some want it.',
     fix: 'Leave the index out. `index=True` beside `primary_key=True` or `unique=True` on a column makes such a second one.',
     severity: 'notice',
     since: '0.1.0',
@@ -26,12 +26,19 @@ export const rule = defineRule({
       help: `Leave ${index} out; where it is made already, drop it:${code(line)}`,
     }),
   },
-  check(subject, { report }) {
+  options: {
+    /** Whether an index on the first columns of another one is needless. */
+    prefixes: false,
+  },
+  check(subject, { report }, { prefixes }) {
     for (const { before, after, last } of touchedTables(subject)) {
       const made = newParts(before?.indexes ?? [], after.indexes);
       for (const index of made.filter((one) => isPlain(one, after) && last && isIn(one, last.indexes))) {
         const other = last?.indexes.find(
-          (one) => one.name !== index.name && speaksFor(one, index, made, after),
+          (one) =>
+            one.name !== index.name &&
+            (prefixes || hasAsManyKeys(one, index)) &&
+            speaksFor(one, index, made, after),
         );
         if (!other) continue;
         const { place, evidence } = doneAt(

@@ -26,3 +26,7 @@ const shape = (tree: unknown): string =>
   JSON.stringify(tree ?? null, (key, value) => (key === 'location' ? undefined : value));
 
 const keysOf = ({ indexParams }: IndexStmt): readonly string[] => (indexParams ?? []).map(shape);
+
+/** Whether two indexes have as many columns and expressions to find by. */
+export const hasAsManyKeys = (one: Part, other: Part): boolean =>
+  indexOf(one)?.columns.length === indexOf(other)?.columns.length;

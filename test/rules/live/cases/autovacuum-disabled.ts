@@ -2,7 +2,7 @@ import type { LiveCases } from '../case.ts';
 
 const events = 'CREATE TABLE events (id bigint PRIMARY KEY, note text)';
 const execute = (sql: string): string =>
-  `def upgrade():\n    op.execute("SET lock_timeout = '1s'")\n    op.execute("${sql}")\n`;
+  `def upgrade():\n    op.execute("SET LOCAL lock_timeout = '1s'")\n    op.execute("${sql}")\n`;
 const reset = ['ALTER TABLE events RESET (autovacuum_enabled)'];
 
 export const cases: LiveCases = {
@@ -42,7 +42,7 @@ export const cases: LiveCases = {
     {
       name: 'the same revision switches it on again',
       before: events,
-      code: `${execute('ALTER TABLE events SET (autovacuum_enabled = false)')}    op.execute("${reset}")\n`,
+      code: `${execute('ALTER TABLE events SET (autovacuum_enabled = false)')}    op.execute("${reset}")\n    op.execute("COMMENT ON TABLE events IS 'all of them'")\n`,
     },
     {
       name: 'a later revision of the change switches it on again',

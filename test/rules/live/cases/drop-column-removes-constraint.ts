@@ -2,7 +2,7 @@ import type { LiveCases } from '../case.ts';
 
 const seats = (more: string): string =>
   `CREATE TABLE seats (id bigint PRIMARY KEY, hall text, number text, price bigint NOT NULL${more});`;
-const timeout = "SET lock_timeout = '1s'";
+const timeout = "SET LOCAL lock_timeout = '1s'";
 const drop = 'ALTER TABLE seats DROP COLUMN hall';
 const also = ['drop-column'];
 const execute = (...sql: readonly string[]): string =>

@@ -25,7 +25,7 @@ export const cases: LiveCases = {
     {
       name: 'a table that was there',
       before: orders,
-      sql: ["SET lock_timeout = '1s'", "COMMENT ON TABLE orders IS 'what was bought'", key],
+      sql: ["SET LOCAL lock_timeout = '1s'", "COMMENT ON TABLE orders IS 'what was bought'", key],
       at: 'ADD CONSTRAINT',
       says: ['postgresql_concurrently=True', 'orders_user'],
     },
@@ -55,7 +55,7 @@ export const cases: LiveCases = {
       before: 'CREATE SCHEMA crm; CREATE TABLE crm.users (id bigint, region text, PRIMARY KEY (id, region));',
       sql: 'CREATE TABLE crm.orders (id bigint PRIMARY KEY, user_id bigint, region text, FOREIGN KEY (user_id, region) REFERENCES crm.users (id, region)); CREATE INDEX ix_user ON crm.orders (user_id)',
       at: 'CREATE TABLE crm.orders',
-      says: ['user_id and region', 'schema="crm"'],
+      says: ['user_id and region', 'each DELETE in crm.users', 'schema="crm"'],
     },
   ],
   good: [
@@ -88,9 +88,9 @@ export const cases: LiveCases = {
     {
       name: 'the foreign key is gone again',
       before: users,
-      sql: [made(''), 'ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey'],
+      code: [py(made('')), py('ALTER TABLE orders DROP CONSTRAINT orders_user_id_fkey')],
     },
-    { name: 'the table is gone again', before: users, sql: [made(''), 'DROP TABLE orders'] },
+    { name: 'the table is gone again', before: users, code: [py(made('')), py('DROP TABLE orders')] },
     {
       name: 'it was there before, without one',
       before: `${orders} ${key};`,

@@ -18,7 +18,7 @@ export const cases: LiveCases = {
       name: 'a varchar that is too short, on a table that was there',
       before: `${users('varchar(20)')} CREATE TABLE orders (id bigint PRIMARY KEY, user_id varchar(10)); CREATE INDEX ix_orders_user_id ON orders (user_id);`,
       sql: [
-        "SET lock_timeout = '1s'",
+        "SET LOCAL lock_timeout = '1s'",
         "COMMENT ON TABLE orders IS 'what was bought'",
         'ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID',
       ],

@@ -23,7 +23,7 @@ export const cases: LiveCases = {
       name: 'a column',
       before: users,
       sql: [
-        "SET lock_timeout = '1s'",
+        "SET LOCAL lock_timeout = '1s'",
         'ALTER TABLE users ADD COLUMN IF NOT EXISTS name varchar(20), ADD COLUMN age integer',
       ],
       at: 'ADD COLUMN IF NOT EXISTS',
@@ -57,7 +57,7 @@ export const cases: LiveCases = {
     {
       name: 'a column and an index of a table that was there',
       before: users,
-      sql: ["SET lock_timeout = '1s'", 'ALTER TABLE users ADD COLUMN IF NOT EXISTS age integer'],
+      sql: ["SET LOCAL lock_timeout = '1s'", 'ALTER TABLE users ADD COLUMN IF NOT EXISTS age integer'],
     },
     {
       name: 'it was made, and taken away',

@@ -4,7 +4,7 @@ const notes = 'CREATE TABLE notes (id bigint PRIMARY KEY, owner text NOT NULL)';
 const enable = 'ALTER TABLE notes ENABLE ROW LEVEL SECURITY';
 const policy = 'CREATE POLICY own ON notes USING (owner = current_user)';
 const execute = (sql: string): string =>
-  `def upgrade():\n    op.execute("SET lock_timeout = '1s'")\n    op.execute("${sql}")\n`;
+  `def upgrade():\n    op.execute("SET LOCAL lock_timeout = '1s'")\n    op.execute("${sql}")\n`;
 
 export const cases: LiveCases = {
   bad: [

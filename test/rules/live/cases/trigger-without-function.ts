@@ -42,7 +42,7 @@ export const cases: LiveCases = {
     {
       name: 'it is made in front',
       before: users,
-      sql: ["SET lock_timeout = '1s'", makes('set_updated_at'), trigger],
+      sql: ["SET LOCAL lock_timeout = '1s'", makes('set_updated_at'), trigger],
       shows: 'the advice',
     },
   ],
