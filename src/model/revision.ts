@@ -35,9 +35,10 @@ export interface Covered {
 export interface Reliance {
   /**
    * application: a module of the project that is no part of its migrations. environment: variables of the process.
-   * schema: a branch of the upgrade that is taken or not by what the database has already.
+   * schema: a branch of the upgrade that is taken or not by what the database has already. connection: one to a database,
+   * which `alembic upgrade --sql` has not.
    */
-  readonly on: 'application' | 'environment' | 'schema';
+  readonly on: 'application' | 'environment' | 'schema' | 'connection';
   /** The module, what reads the environment, or the question: `shop.models`, `os.environ`, `has_table`. */
   readonly name: string;
   /** What is imported from the module, where that is said. */

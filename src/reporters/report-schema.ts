@@ -26,7 +26,12 @@ const directive = z
   .meta({ id: 'Directive' });
 
 const reliance = z
-  .object({ on: z.enum(['application', 'environment', 'schema']), name: text, parts: list(text), place })
+  .object({
+    on: z.enum(['application', 'environment', 'schema', 'connection']),
+    name: text,
+    parts: list(text),
+    place,
+  })
   .meta({ id: 'Reliance' });
 
 const revision = z

@@ -81,6 +81,7 @@ import { rule as noOpMigration } from './no-op-migration.ts';
 import { rule as nonTransactionalPartialFailure } from './non-transactional-partial-failure.ts';
 import { rule as notEnforcedConstraint } from './not-enforced-constraint.ts';
 import { rule as numberPrefix } from './number-prefix.ts';
+import { rule as offlineIncompatible } from './offline-incompatible.ts';
 import { rule as oldCodeIncompatible } from './old-code-incompatible.ts';
 import { rule as partitionKeyNotInPrimaryKey } from './partition-key-not-in-primary-key.ts';
 import { rule as partitionedIndex } from './partitioned-index.ts';
@@ -217,6 +218,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['non-transactional-partial-failure', nonTransactionalPartialFailure],
   ['not-enforced-constraint', notEnforcedConstraint],
   ['number-prefix', numberPrefix],
+  ['offline-incompatible', offlineIncompatible],
   ['old-code-incompatible', oldCodeIncompatible],
   ['partition-key-not-in-primary-key', partitionKeyNotInPrimaryKey],
   ['partitioned-index', partitionedIndex],

@@ -8,16 +8,24 @@ async function reliedOn(
     files = {},
     downgrade = 'pass',
     top = '',
-  }: { files?: Readonly<Record<string, string>>; downgrade?: string; top?: string } = {},
+    connections = false,
+  }: {
+    files?: Readonly<Record<string, string>>;
+    downgrade?: string;
+    top?: string;
+    connections?: boolean;
+  } = {},
 ): Promise<readonly string[]> {
   const source = revisionPy('a', null, upgrade, downgrade, top);
   const directory = await writeProject({ ...files, 'migrations/versions/a.py': source });
   const { graph } = await openAlembic(directory);
   expect(graph.faults).toEqual([]);
   const lines = source.split('\n');
-  return (graph.revisions[0]?.reliances ?? []).map(({ on, name, parts, place }) =>
-    [on, name, ...parts, '@', lines[(place.line ?? 0) - 1]?.trim()].join(' '),
-  );
+  return (graph.revisions[0]?.reliances ?? [])
+    .filter(({ on }) => on !== 'connection' || connections)
+    .map(({ on, name, parts, place }) =>
+      [on, name, ...parts, '@', lines[(place.line ?? 0) - 1]?.trim()].join(' '),
+    );
 }
 
 const shop = {
@@ -72,4 +80,14 @@ test.each([
   ['one in the downgrade', 'pass', 'if sa.inspect(op.get_bind()).has_table("t"):\n    pass'],
 ])('no reliance: %s', async (_, upgrade, downgrade) => {
   expect(await reliedOn(upgrade, { downgrade })).toEqual([]);
+});
+
+test('a connection, unless the revision knows that there may be none', async () => {
+  const upgrade = 'bind = op.get_bind()\nop.execute("SELECT 1")';
+  const downgrade = 'op.get_bind()';
+  expect(await reliedOn(upgrade, { downgrade, connections: true })).toEqual([
+    'connection op.get_bind @ bind = op.get_bind()',
+  ]);
+  const offline = `if op.get_context().as_sql:\n    return\n${upgrade}`;
+  expect(await reliedOn(offline, { connections: true })).toEqual([]);
 });

@@ -11,7 +11,7 @@ _CATALOG = re.compile(r"\binformation_schema\.|\bpg_(?:tables|views|indexes|clas
 
 def reliances(tree, file, places):
     """The `Reliance`s of a file, in the order of their lines."""
-    found = list(_imports(tree, places)) + list(_environment(tree)) + list(_guards(tree))
+    found = list(_imports(tree, places)) + list(_environment(tree)) + list(_guards(tree)) + list(_connection(tree))
     return [dict(fields, place={"file": file, "line": line}) for line, fields in sorted(found, key=lambda one: one[0])]
 
 
@@ -63,6 +63,22 @@ def _guards(tree):
             question = _question(node.test, names) if isinstance(node, (ast.If, ast.IfExp, ast.While)) else None
             if question:
                 yield node.lineno, {"on": "schema", "name": question, "parts": []}
+
+
+def _connection(tree):
+    # A revision that knows of `alembic upgrade --sql` has thought of it.
+    if any(isinstance(node, ast.Attribute) and node.attr in ("is_offline_mode", "as_sql") for node in ast.walk(tree)):
+        return
+    for function in tree.body:
+        if not isinstance(function, ast.FunctionDef) or function.name == "downgrade":
+            continue
+        for node in ast.walk(function):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get_bind":
+                yield node.lineno, {"on": "connection", "name": _name(node.func), "parts": []}
+
+
+def _name(node):
+    return "%s.%s" % (node.value.id, node.attr) if isinstance(node.value, ast.Name) else node.attr
 
 
 def _answers(function, asking):

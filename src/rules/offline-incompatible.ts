@@ -1,0 +1,35 @@
+import { defineRule } from './rule.ts';
+import { note } from './support/evidence.ts';
+
+export const rule = defineRule({
+  subject: 'revision',
+  needs: [],
+  meta: {
+    title: 'alembic upgrade --sql stops at this revision',
+    why: 'In a place where somebody else runs the SQL, `alembic upgrade --sql` writes it down without a connection. `op.get_bind()` is None then, and what is done with it fails. Linters that read that SQL see nothing of this revision, and of none after it.',
+    fix: 'Write it without the connection: `op.execute` with SQL that finds its rows itself (`INSERT ... SELECT`), or leave the part out where `op.get_context().as_sql` is true.',
+    severity: 'notice',
+    optIn: true,
+    since: '0.1.0',
+    examples: {
+      bad: `def upgrade():\n    for row in op.get_bind().execute(sa.text("SELECT id FROM teams")):\n        op.execute(f"INSERT INTO members (team_id) VALUES ({row.id})")`,
+      good: `def upgrade():\n    op.execute("INSERT INTO members (team_id) SELECT id FROM teams")`,
+    },
+  },
+  messages: {
+    connects: (_: object) => ({
+      message: 'Without a connection op.get_bind() is None, and "alembic upgrade --sql" stops at this line.',
+      help: 'Write it as SQL that needs no answer (INSERT ... SELECT, UPDATE ... FROM), or leave it out where op.get_context().as_sql is true.',
+    }),
+  },
+  check({ revision }, { report, notChecked }) {
+    if (!revision.reliances) return notChecked('nobody has looked at what its file needs');
+    const [first, ...more] = revision.reliances.filter(({ on }) => on === 'connection');
+    if (!first) return;
+    report(
+      'connects',
+      {},
+      { place: first.place, evidence: more.map(({ place }) => note(`line ${place.line} as well`)) },
+    );
+  },
+});
