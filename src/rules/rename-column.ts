@@ -4,7 +4,7 @@ import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { shownColumn } from './support/altered.ts';
 import { columnFact } from './support/columns.ts';
-import { hasStillColumn, isReadable, wasColumn } from './support/names.ts';
+import { hasStillColumn, wasColumn } from './support/names.ts';
 import { addColumn } from './support/op.ts';
 import { readType } from './support/read-type.ts';
 import { code, py } from './support/text.ts';
@@ -62,8 +62,7 @@ interface Data {
 function breaking(subject: StatementSubject, rename: Rename): Data | undefined {
   const table = rename.table && oldTable(subject, rename.table);
   const from = rename.name.name;
-  if (!table || !isReadable(table)) return undefined;
-  if (!wasColumn(subject, table, from) || hasStillColumn(subject, table, from)) return undefined;
+  if (!table || !wasColumn(subject, table, from) || hasStillColumn(subject, table, from)) return undefined;
   const type = columnFact(subject, 'before', [table, from], 'type');
   return { table, from, to: rename.to, type: type === undefined ? undefined : readType(type) };
 }

@@ -17,7 +17,7 @@ export const hasStillColumn = (subject: StatementSubject, table: Relation, colum
   columnFact(subject, 'after', [table, column], 'type') !== undefined;
 
 /** Whether queries that are written by now can name it; an index and a sequence they cannot. */
-export const isReadable = ({ kind }: Relation): boolean => !/index|sequence|composite/.test(kind);
+export const isReadable = ({ kind }: Relation): boolean => !/index|sequence/.test(kind);
 
 /** Whether a column was there before the change; where nobody could look, it was. */
 export const wasColumn = (subject: StatementSubject, table: Relation, column: string): boolean =>

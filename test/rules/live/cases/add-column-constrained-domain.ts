@@ -24,6 +24,13 @@ export const cases: LiveCases = {
       at: 'ADD COLUMN seen',
       says: ['kinds.past'],
     },
+    {
+      name: 'beside a column of an ordinary type',
+      before: `${users}; ${email}`,
+      sql: 'ALTER TABLE users ADD COLUMN age integer, ADD COLUMN address email',
+      at: 'ADD COLUMN address',
+      says: ['Adding users.address'],
+    },
   ],
   good: [
     {

@@ -42,6 +42,13 @@ export const cases: LiveCases = {
       says: ['Adding orders.token', 'rewritten: orders_1'],
       takes: { orders_1: 'ACCESS EXCLUSIVE + rewrite' },
     },
+    {
+      name: 'with a CHECK, for which the table is read while it is stored anew',
+      before: orders,
+      sql: 'ALTER TABLE orders ADD COLUMN part double precision DEFAULT random() CHECK (part < 1)',
+      at: 'random()',
+      says: ['Adding orders.part with a default of random()'],
+    },
   ],
   good: [
     {

@@ -1,7 +1,7 @@
 import type { LiveCases } from '../case.ts';
 
 const users =
-  "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(50) CONSTRAINT users_name_check CHECK (name <> ''), note varchar(50)); INSERT INTO users VALUES (1, 'Ada')";
+  "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(50) UNIQUE CONSTRAINT users_name_check CHECK (name <> ''), note varchar(50)); INSERT INTO users VALUES (1, 'Ada')";
 
 export const cases: LiveCases = {
   bad: [
@@ -11,7 +11,7 @@ export const cases: LiveCases = {
       code: 'def upgrade():\n    op.alter_column("users", "name", type_=sa.String(100))',
       at: 'op.alter_column',
       says: [
-        'Changing the type of users.name reads users from end to end to check users_name_check again',
+        'Changing the type of users.name reads users from end to end to check users_name_check again,',
         'op.execute("ALTER TABLE users DROP CONSTRAINT users_name_check")',
         'op.execute("ALTER TABLE users ADD CONSTRAINT users_name_check CHECK (((name)::text <> \'\'::text)) NOT VALID")',
         'op.execute("ALTER TABLE users VALIDATE CONSTRAINT users_name_check")',

@@ -28,6 +28,13 @@ export const cases: LiveCases = {
         'CREATE VIEW web.people AS SELECT * FROM web.persons',
       ],
     },
+    {
+      name: 'what has its name afterwards is no table',
+      before: users,
+      sql: ['ALTER TABLE users RENAME TO accounts', 'CREATE SEQUENCE users'],
+      at: 'RENAME TO accounts',
+      says: ['Renaming the table users to accounts'],
+    },
   ],
   good: [
     {

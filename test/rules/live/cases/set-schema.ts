@@ -34,6 +34,11 @@ export const cases: LiveCases = {
       sql: ['ALTER TABLE numbers SET SCHEMA archive', 'ALTER TYPE mood SET SCHEMA archive'],
     },
     {
+      name: 'a function of the name of a table that is changed beside it',
+      before: `${users}; CREATE FUNCTION users() RETURNS integer LANGUAGE sql AS 'SELECT 1'`,
+      sql: ['ALTER TABLE users ADD COLUMN age integer', 'ALTER FUNCTION users() SET SCHEMA archive'],
+    },
+    {
       name: 'one that the same revision makes',
       before: 'CREATE SCHEMA archive',
       sql: ['CREATE TABLE users (id bigint PRIMARY KEY)', move],
