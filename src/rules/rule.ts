@@ -143,8 +143,7 @@ interface RuleMeta {
 }
 
 /** Rules that are asked for together: `style` is how a schema looks, and breaks nothing. */
-export const presets = ['style'] as const;
-type Preset = (typeof presets)[number];
+type Preset = 'style';
 
 /** What can be set of a rule beside its severity, each with its default, whose type is the type it has. */
 export type RuleOptions = Readonly<Record<string, string | number | boolean>>;

@@ -21,7 +21,7 @@ export function indexOf(part: Part): (CreateIndex & { readonly tree: IndexStmt }
 }
 
 /** The columns that an expression names. */
-export const columnsIn = (tree: Node | undefined): readonly string[] =>
+const columnsIn = (tree: Node | undefined): readonly string[] =>
   [...under(tree, 'ColumnRef')].flatMap((reference) =>
     texts((reference as { readonly fields?: readonly Node[] }).fields).slice(-1),
   );
