@@ -35,11 +35,11 @@ export interface Covered {
 export interface Reliance {
   /**
    * application: a module of the project that is no part of its migrations. environment: variables of the process.
-   * schema: a branch of the upgrade that is taken or not by what the database has already. connection: one to a database,
-   * which `alembic upgrade --sql` has not.
+   * schema: a branch of the upgrade that is taken or not by what the database has already. connection: an answer of
+   * the database, which `alembic upgrade --sql` does not get.
    */
   readonly on: 'application' | 'environment' | 'schema' | 'connection';
-  /** The module, what reads the environment, or the question: `shop.models`, `os.environ`, `has_table`. */
+  /** The module, what reads the environment, or the question: `shop.models`, `os.environ`, `has_table`, `execute`. */
   readonly name: string;
   /** What is imported from the module, where that is said. */
   readonly parts: readonly string[];

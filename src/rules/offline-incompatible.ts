@@ -6,8 +6,8 @@ export const rule = defineRule({
   needs: [],
   meta: {
     title: 'alembic upgrade --sql stops at this revision',
-    why: 'In a place where somebody else runs the SQL, `alembic upgrade --sql` writes it down without a connection. `op.get_bind()` is None then, and what is done with it fails. Linters that read that SQL see nothing of this revision, and of none after it.',
-    fix: 'Write it without the connection: `op.execute` with SQL that finds its rows itself (`INSERT ... SELECT`), or leave the part out where `op.get_context().as_sql` is true.',
+    why: 'In a place where somebody else runs the SQL, `alembic upgrade --sql` writes it down without a database. Nothing answers then: rows, counts and what is there already are not known, and what is done with them fails. Linters that read that SQL see nothing of this revision, and of none after it.',
+    fix: 'Write it without a question: `op.execute` with SQL that finds its rows itself (`INSERT ... SELECT`), or leave the part out where `op.get_context().as_sql` is true.',
     severity: 'notice',
     optIn: true,
     since: '0.1.0',
@@ -17,8 +17,8 @@ export const rule = defineRule({
     },
   },
   messages: {
-    connects: (_: object) => ({
-      message: 'Without a connection op.get_bind() is None, and "alembic upgrade --sql" stops at this line.',
+    asks: ({ name }: { name: string }) => ({
+      message: `This needs an answer of the database (${name}). "alembic upgrade --sql" has none, and stops here.`,
       help: 'Write it as SQL that needs no answer (INSERT ... SELECT, UPDATE ... FROM), or leave it out where op.get_context().as_sql is true.',
     }),
   },
@@ -26,10 +26,9 @@ export const rule = defineRule({
     if (!revision.reliances) return notChecked('nobody has looked at what its file needs');
     const [first, ...more] = revision.reliances.filter(({ on }) => on === 'connection');
     if (!first) return;
-    report(
-      'connects',
-      {},
-      { place: first.place, evidence: more.map(({ place }) => note(`line ${place.line} as well`)) },
-    );
+    report('asks', first, {
+      place: first.place,
+      evidence: more.map(({ place }) => note(`line ${place.line} as well`)),
+    });
   },
 });

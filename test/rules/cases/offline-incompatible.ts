@@ -10,7 +10,7 @@ const relies = (...lines: readonly number[]) =>
       reliances: lines.map(
         (line): Reliance => ({
           on: 'connection',
-          name: 'op.get_bind',
+          name: 'execute',
           parts: [],
           place: { file: 'versions/a.py', line },
         }),
@@ -21,12 +21,12 @@ const relies = (...lines: readonly number[]) =>
 export const cases: Cases = {
   bad: [
     {
-      name: 'op.get_bind(), and again',
+      name: 'an answer, and another one',
       facts: relies(14, 16),
       settings,
       line: 14,
       says: [
-        '"alembic upgrade --sql" stops at this line',
+        'needs an answer of the database (execute). "alembic upgrade --sql" has none',
         'line 16 as well',
         'INSERT ... SELECT, UPDATE ... FROM',
       ],

@@ -82,12 +82,21 @@ test.each([
   expect(await reliedOn(upgrade, { downgrade })).toEqual([]);
 });
 
-test('a connection, unless the revision knows that there may be none', async () => {
-  const upgrade = 'bind = op.get_bind()\nop.execute("SELECT 1")';
-  const downgrade = 'op.get_bind()';
-  expect(await reliedOn(upgrade, { downgrade, connections: true })).toEqual([
-    'connection op.get_bind @ bind = op.get_bind()',
+test('an answer of the database, unless the revision knows that there may be none', async () => {
+  const lines = [
+    'bind = op.get_bind()',
+    'bind.execute(sa.text("SELECT 1"))',
+    'one = bind.execute(sa.text("SELECT 1")).scalar()',
+    'two = op.get_bind().scalar(sa.text("SELECT 2"))',
+    'names = sa.inspect(bind)',
+    'sa.Enum("a", name="mood").create(bind, checkfirst=True)',
+  ];
+  const downgrade = 'print(op.get_bind().scalar(sa.text("SELECT 1")))';
+  expect(await reliedOn(lines.join('\n'), { downgrade, connections: true })).toEqual([
+    `connection execute @ ${lines[2]}`,
+    `connection scalar @ ${lines[3]}`,
+    `connection inspect @ ${lines[4]}`,
   ]);
-  const offline = `if op.get_context().as_sql:\n    return\n${upgrade}`;
+  const offline = `if op.get_context().as_sql:\n    return\n${lines.join('\n')}`;
   expect(await reliedOn(offline, { connections: true })).toEqual([]);
 });

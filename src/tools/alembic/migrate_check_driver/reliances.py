@@ -8,6 +8,10 @@ import re
 _QUESTIONS = re.compile(r"has_(?:table|sequence|schema|index|type)$|get_(?:multi_)?(?:table_names|view_names|materialized_view_names|schema_names|sequence_names|columns|indexes|foreign_keys|unique_constraints|check_constraints|pk_constraint|enums)$")
 _CATALOG = re.compile(r"\binformation_schema\.|\bpg_(?:tables|views|indexes|class|attribute|constraint|type|enum|namespace|matviews)\b|\bto_reg(?:class|type)\b", re.I)
 
+# What a connection answers, and what cannot be made of the one that `alembic upgrade --sql` has (sqlalchemy.engine.mock).
+_ASKS = ("execute", "scalar", "scalars", "exec_driver_sql")
+_WANTS = ("inspect", "Session", "sessionmaker")
+
 
 def reliances(tree, file, places):
     """The `Reliance`s of a file, in the order of their lines."""
@@ -72,13 +76,29 @@ def _connection(tree):
     for function in tree.body:
         if not isinstance(function, ast.FunctionDef) or function.name == "downgrade":
             continue
-        for node in ast.walk(function):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get_bind":
-                yield node.lineno, {"on": "connection", "name": _name(node.func), "parts": []}
+        yield from ((line, {"on": "connection", "name": name, "parts": []}) for line, name in _asked(function))
 
 
-def _name(node):
-    return "%s.%s" % (node.value.id, node.attr) if isinstance(node.value, ast.Name) else node.attr
+def _asked(function):
+    """Where an answer of the database is used: what is only sent is written down by `--sql` like everything else."""
+    nodes = list(ast.walk(function))
+    binds = {target.id for node in nodes if isinstance(node, ast.Assign) and _is_bind(node.value, ()) for target in node.targets if isinstance(target, ast.Name)}
+    only_sent = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if not isinstance(node, ast.Call) or id(node) in only_sent:
+            continue
+        name = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+        given = node.args + [keyword.value for keyword in node.keywords]
+        if name in _ASKS and isinstance(node.func, ast.Attribute) and _is_bind(node.func.value, binds):
+            yield node.lineno, name
+        elif name in _WANTS and any(_is_bind(value, binds) for value in given):
+            yield node.lineno, name
+
+
+def _is_bind(node, names):
+    if isinstance(node, ast.Name):
+        return node.id in names
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get_bind"
 
 
 def _answers(function, asking):
