@@ -31,6 +31,10 @@ export function relaxedSettings(
       ? [relaxed(`fail-on: ${now.failOn}, was ${then.failOn}`)]
       : []),
     ...weakerRules(now.rules, then.rules, usual).map((words) => relaxed(words)),
+    ...otherOptions(now.ruleOptions, then.ruleOptions).map((words) => relaxed(words)),
+    ...then.presets
+      .filter((preset) => !now.presets.includes(preset))
+      .map((preset) => relaxed(`presets: ${preset} is left out`)),
     ...narrowing.flatMap((name) => {
       const [is, was] = [shown(now[name]), shown(then[name])];
       return is === '' || is === was ? [] : [relaxed(`${kebab(name)}: ${is}, was ${was || 'not set'}`)];
@@ -46,6 +50,14 @@ function weakerRules(now: Levels, then: Levels, usual: Levels): readonly string[
     const is = now[rule] ?? usual[rule] ?? 'error';
     const was = then[rule] ?? usual[rule] ?? 'error';
     return severities.indexOf(is) > severities.indexOf(was) ? [`rule ${rule}: ${is}, was ${was}`] : [];
+  });
+}
+
+/** Which options make a rule weaker only the rule could say: any that is another one is listed. */
+function otherOptions(now: Settings['ruleOptions'], then: Settings['ruleOptions']): readonly string[] {
+  return [...new Set([...Object.keys(now), ...Object.keys(then)])].sort().flatMap((rule) => {
+    const [is, was] = [now[rule], then[rule]].map((options) => JSON.stringify(options ?? {}));
+    return is === was ? [] : [`options of rule ${rule}: ${is}, was ${was}`];
   });
 }
 

@@ -28,6 +28,13 @@ describe('settings', () => {
     ['start-at: [abc]', 'start-at: [ab]', ['start-at: abc, was ab']],
     ['', 'start-at: [ab]', []],
     ['postgres: 16', '', []],
+    ['', 'presets: [style]', ['presets: style is left out']],
+    ['presets: [style]', '', []],
+    [
+      'rules: { redundant-index: { prefixes: false } }',
+      'rules: { redundant-index: { prefixes: true } }',
+      ['options of rule redundant-index: {"prefixes":false}, was {"prefixes":true}'],
+    ],
   ])('%j, where the base has %j', (now, then, words) => {
     expect(relaxed(now, then)).toEqual(words);
   });
