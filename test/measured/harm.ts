@@ -21,6 +21,7 @@ export const workRules: readonly string[] = [
   'cluster',
   'create-index-non-concurrent',
   'default-partition-scan',
+  'domain-constraint',
   'partitioned-index',
   'refresh-matview',
   'reindex-non-concurrent',
@@ -52,4 +53,5 @@ export const workedOnIn = (outcome: Outcome): readonly string[] =>
   blockedIn(outcome).filter((name) => scansOf(outcome, name) > 0 || outcome.rewritten.includes(name));
 
 /** As the samples name them. */
-const isOldTable = (name: string): boolean => !name.endsWith(', new') && !/^(ix|uq|seq)$|_pkey$/.test(name);
+const isOldTable = (name: string): boolean =>
+  !name.endsWith(', new') && !/^(ix|uq|seq)$|_(pkey|idx|key)$/.test(name);

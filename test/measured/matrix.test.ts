@@ -32,6 +32,7 @@ describe.each(groups)('$title', ({ id }) => {
     expect(seen).toEqual(expectedOn(trial.sample, testMajor));
   });
 
+  // Written by `vitest run -u`; docs/locks.md is generated from it.
   test('what is published', async () => {
     const seen = trials.map((trial) => [trial.sample.name, inWords(outcomeOf(trial, moveOf(trial, facts)))]);
     const text = `${JSON.stringify(Object.fromEntries(seen), null, 2)}\n`;

@@ -70,5 +70,16 @@ export const columns: Group = {
       sql: alter('n SET (n_distinct = 5)'),
       expected: { t: 'SHARE UPDATE EXCLUSIVE' },
     },
+    { name: 'SET COMPRESSION', sql: alter('s SET COMPRESSION pglz'), expected: free },
+    {
+      name: 'two changes in one ALTER TABLE',
+      sql: 'ALTER TABLE @t ALTER COLUMN n SET NOT NULL, ALTER COLUMN v SET NOT NULL',
+      expected: { t: 'ACCESS EXCLUSIVE + scan' },
+    },
+    {
+      name: 'RENAME COLUMN that is not there',
+      sql: 'ALTER TABLE @t RENAME COLUMN nobody TO m',
+      expected: '42703',
+    },
   ],
 };

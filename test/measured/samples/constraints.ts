@@ -121,5 +121,39 @@ export const constraints: Group = {
       sql: 'ALTER TABLE @t RENAME CONSTRAINT @ck TO @kc',
       expected: { t: 'ACCESS EXCLUSIVE' },
     },
+    {
+      name: 'two CHECKs in one ALTER TABLE',
+      sql: 'ALTER TABLE @t ADD CONSTRAINT @a CHECK (n > 0), ADD CONSTRAINT @b CHECK (id > 0)',
+      expected: { t: 'ACCESS EXCLUSIVE + scan' },
+    },
+    {
+      name: 'ADD CHECK NOT ENFORCED',
+      sql: add('@ck CHECK (n > 0) NOT ENFORCED'),
+      since: 18,
+      expected: { t: 'ACCESS EXCLUSIVE' },
+    },
+    {
+      name: 'ADD FOREIGN KEY NOT ENFORCED',
+      sql: add('@fk FOREIGN KEY (n) REFERENCES @p (id) NOT ENFORCED'),
+      since: 18,
+      expected: { t: 'SHARE ROW EXCLUSIVE', p: 'SHARE ROW EXCLUSIVE' },
+    },
+    {
+      name: 'ADD FOREIGN KEY to itself',
+      sql: add('@fk FOREIGN KEY (n) REFERENCES @t (id)'),
+      expected: { t: 'SHARE ROW EXCLUSIVE + 2 scans' },
+    },
+    {
+      name: 'ALTER DOMAIN ADD CHECK',
+      before: 'CREATE DOMAIN @dom AS int;\nALTER TABLE @p ADD COLUMN c @dom;',
+      sql: 'ALTER DOMAIN @dom ADD CONSTRAINT @ck CHECK (VALUE > 0)',
+      expected: { p: 'SHARE + scan' },
+    },
+    {
+      name: 'ALTER DOMAIN ADD CHECK NOT VALID',
+      before: 'CREATE DOMAIN @dom AS int;\nALTER TABLE @p ADD COLUMN c @dom;',
+      sql: 'ALTER DOMAIN @dom ADD CONSTRAINT @ck CHECK (VALUE > 0) NOT VALID',
+      expected: {},
+    },
   ],
 };

@@ -80,5 +80,16 @@ export const indexes: Group = {
       sql: 'ALTER INDEX @ix SET (fillfactor = 80)',
       expected: { ix: 'SHARE UPDATE EXCLUSIVE' },
     },
+    {
+      name: 'REINDEX TABLE CONCURRENTLY',
+      sql: 'REINDEX TABLE CONCURRENTLY @t',
+      alone: online,
+      expected: { t: 'SHARE UPDATE EXCLUSIVE + 2 scans', t_pkey: 'SHARE UPDATE EXCLUSIVE + rewrite' },
+    },
+    {
+      name: 'CREATE INDEX, gin',
+      sql: "CREATE INDEX @ix ON @t USING gin (to_tsvector('simple', s))",
+      expected: build,
+    },
   ],
 };

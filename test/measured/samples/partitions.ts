@@ -102,5 +102,33 @@ CREATE TABLE @zero PARTITION OF @whole FOR VALUES FROM (0) TO (1000);`,
       sql: 'ALTER TABLE @whole ADD CONSTRAINT @ck CHECK (n >= 0)',
       expected: { whole: 'ACCESS EXCLUSIVE', zero: 'ACCESS EXCLUSIVE + scan' },
     },
+    {
+      name: 'ATTACH PARTITION, where the whole has an index',
+      before: `${checked}\nCREATE INDEX ON @whole (n);`,
+      rows: fill,
+      sql: attach,
+      expected: {
+        whole: 'SHARE UPDATE EXCLUSIVE',
+        one: 'ACCESS EXCLUSIVE + scan',
+        whole_n_idx: 'SHARE UPDATE EXCLUSIVE',
+      },
+    },
+    {
+      name: 'ADD PRIMARY KEY on all',
+      sql: 'ALTER TABLE @whole ADD PRIMARY KEY (id)',
+      expected: { whole: 'ACCESS EXCLUSIVE', zero: 'ACCESS EXCLUSIVE + scan' },
+      until: { 17: { whole: 'ACCESS EXCLUSIVE', zero: 'SHARE + scan' } },
+    },
+    {
+      name: 'ADD FOREIGN KEY on all',
+      before: 'CREATE TABLE @p (id int PRIMARY KEY);',
+      rows: 'INSERT INTO @p SELECT g FROM generate_series(0, 999) g;',
+      sql: 'ALTER TABLE @whole ADD FOREIGN KEY (n) REFERENCES @p (id)',
+      expected: {
+        p: 'SHARE ROW EXCLUSIVE + scan',
+        whole: 'SHARE ROW EXCLUSIVE',
+        zero: 'SHARE ROW EXCLUSIVE + scan',
+      },
+    },
   ],
 };

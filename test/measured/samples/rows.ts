@@ -55,5 +55,11 @@ export const rowsAndTypes: Group = {
       expected: { seq: 'SHARE ROW EXCLUSIVE' },
     },
     { name: 'DROP SEQUENCE', sql: 'DROP SEQUENCE @seq', expected: { seq: 'ACCESS EXCLUSIVE' } },
+    {
+      name: 'UPDATE from another table',
+      sql: 'UPDATE @t SET n = p.id FROM @p p WHERE p.id = @t.id',
+      expected: { ...written, p: 'ACCESS SHARE + scan' },
+    },
+    { name: 'INSERT that is refused', sql: 'INSERT INTO @t (id) VALUES (NULL)', expected: '23502' },
   ],
 };

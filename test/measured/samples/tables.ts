@@ -105,5 +105,30 @@ export const wholeTables: Group = {
       alone: ['LOCK TABLE @t IN SHARE UPDATE EXCLUSIVE MODE'],
       expected: { t: 'ACCESS EXCLUSIVE + rewrite + 2 scans', t_pkey: 'rewrite' },
     },
+    {
+      name: 'SET LOGGED',
+      before: 'ALTER TABLE @t SET UNLOGGED;',
+      sql: 'ALTER TABLE @t SET LOGGED',
+      expected: { t: 'ACCESS EXCLUSIVE + rewrite + 2 scans', t_pkey: 'ACCESS EXCLUSIVE + rewrite' },
+    },
+    {
+      name: 'INHERIT',
+      before: 'CREATE TABLE @c (LIKE @t);',
+      sql: 'ALTER TABLE @c INHERIT @t',
+      expected: { c: 'ACCESS EXCLUSIVE', t: 'SHARE UPDATE EXCLUSIVE' },
+    },
+    { name: 'OWNER TO', sql: 'ALTER TABLE @t OWNER TO CURRENT_USER', expected: { t: 'ACCESS EXCLUSIVE' } },
+    {
+      name: 'DROP POLICY',
+      before: 'CREATE POLICY @po ON @t USING (n > 0);',
+      sql: 'DROP POLICY @po ON @t',
+      expected: free,
+    },
+    {
+      name: 'ALTER POLICY',
+      before: 'CREATE POLICY @po ON @t USING (n > 0);',
+      sql: 'ALTER POLICY @po ON @t USING (n > 1)',
+      expected: free,
+    },
   ],
 };
