@@ -33,7 +33,7 @@ describe('settings', () => {
     [
       'rules: { redundant-index: { prefixes: false } }',
       'rules: { redundant-index: { prefixes: true } }',
-      ['options of rule redundant-index: {"prefixes":false}, was {"prefixes":true}'],
+      ['options of rule redundant-index: {"prefixes":"false"}, was {"prefixes":"true"}'],
     ],
   ])('%j, where the base has %j', (now, then, words) => {
     expect(relaxed(now, then)).toEqual(words);
