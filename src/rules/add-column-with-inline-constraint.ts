@@ -39,7 +39,7 @@ export const rule = defineRule({
     for (const { change, table, trace } of alteredTables(subject, tell, 'add column', ['scanned'])) {
       const { column } = change;
       const constraints = column.constraints.filter(({ type }) => type !== 'not null');
-      if (constraints.length === 0 || storedAnew(trace, table) || !wasRead(trace, table)) continue;
+      if (constraints.length === 0 || storedAnew(trace) || !wasRead(trace, table)) continue;
       tell.report(
         'scans',
         { table, column, constraints },

@@ -37,8 +37,8 @@ export const rule = defineRule({
   check(subject, tell) {
     for (const { table, change, trace } of alteredTables(subject, tell, 'alter column type', ['rewritten'])) {
       const { column, collation } = change;
-      const indexes = rebuilt(trace, table);
-      if (!collation || indexes.length === 0 || storedAnew(trace, table)) continue;
+      const indexes = rebuilt(trace);
+      if (!collation || indexes.length === 0 || storedAnew(trace)) continue;
       tell.report(
         'rebuilds',
         { table, column, indexes, collation },

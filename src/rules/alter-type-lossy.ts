@@ -34,7 +34,7 @@ export const rule = defineRule({
     for (const altered of alteredTables(subject, tell, 'alter column type', ['rewritten'])) {
       const { table, change, trace } = altered;
       const lossy = lossOf(subject, altered);
-      if (!lossy || !storedAnew(trace, table)) continue;
+      if (!lossy || !storedAnew(trace)) continue;
       tell.report(
         'loses',
         { table, column: change.column, ...lossy, isConverted: change.using !== undefined },

@@ -52,8 +52,8 @@ export const rule = defineRule({
         about: shownColumn(table, change.column),
         table,
       };
-      const indexes = rebuilt(trace, table);
-      if (storedAnew(trace, table)) tell.report('rewrites', data, where);
+      const indexes = rebuilt(trace);
+      if (storedAnew(trace)) tell.report('rewrites', data, where);
       else if (indexes.length > 0 && !change.collation)
         tell.report(
           'rebuilds',

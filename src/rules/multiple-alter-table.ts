@@ -82,7 +82,7 @@ function passes({ sql, trace }: Statement, table: Relation, alone: (action: Acti
     !actionsOf(command).every(alone) &&
     isCalled(table, relationName(command.node.relation ?? {})) &&
     trace !== undefined &&
-    (wasRead(trace, table) || storedAnew(trace, table))
+    (wasRead(trace, table) || storedAnew(trace))
   );
 }
 

@@ -33,7 +33,7 @@ export const rule = defineRule({
   check(subject, { report }) {
     for (const touched of touchedTables(subject)) {
       const { after: table } = touched;
-      if (!touched.before || wasThere(subject, 'table', table.shown) !== true) continue;
+      if (wasThere(subject, 'table', table.shown) !== true) continue;
       for (const column of table.columns) {
         if (!isDemandedNow(touched, column) || !isUnknown(subject, table, column)) continue;
         const about = spelledColumn(table, column.name);

@@ -56,7 +56,7 @@ function refused(subject: StatementSubject, tell: Tell<Messages>): readonly Data
     return { ...altered, columns: type === 'not null' ? columns : [] };
   });
   return [...set, ...added]
-    .filter(({ trace, table }) => wasRead(trace, table) && !storedAnew(trace, table))
+    .filter(({ trace, table }) => wasRead(trace, table) && !storedAnew(trace))
     .flatMap(({ table, columns }) => columns.map((column) => ({ table, column })));
 }
 

@@ -3,7 +3,7 @@ import type { ActionOf } from '../../sql/action.ts';
 import type { TableChange } from '../../sql/alter-table.ts';
 import type { Messages, StatementSubject, Tell } from '../rule.ts';
 import { actionsIn } from './actions.ts';
-import { isSame, oldTable, scanOf, shownRelation, wasRewritten } from './traced.ts';
+import { oldTable, scanOf, shownRelation } from './traced.ts';
 
 type Says = Pick<Tell<Messages>, 'notChecked'>;
 type Unseen = Trace['unseen'][number];
@@ -36,24 +36,16 @@ export function alteredTables<D extends TableChange['does']>(
   });
 }
 
-/** Rows are in the partitions, which have a trace of their own. */
-const isPartitioned = ({ kind }: Relation): boolean => kind === 'partitioned table';
+/** Whether all rows were stored anew: those of the table, or of its partitions. ALTER TABLE does so to no other. */
+export const storedAnew = ({ rewritten }: Trace): boolean => rewritten.some(({ kind }) => kind === 'table');
 
-/** Whether all rows of a table were stored anew. */
-export const storedAnew = (trace: Trace, table: Relation): boolean =>
-  wasRewritten(trace, table) ||
-  (isPartitioned(table) && trace.rewritten.some(({ kind }) => kind === 'table'));
+/** The indexes that were built anew, of the table or of its partitions. */
+export const rebuilt = ({ rewritten }: Trace): readonly Relation[] =>
+  rewritten.filter(({ of }) => of !== undefined);
 
-/** Whether a table was read from end to end. */
+/** Whether the table, or the partitions that hold its rows, was read from end to end. */
 export const wasRead = (trace: Trace, table: Relation): boolean =>
-  scanOf(trace, table) !== undefined || (isPartitioned(table) && trace.scanned.length > 0);
-
-/** The indexes of a table that were built anew. */
-export const rebuilt = (trace: Trace, table: Relation): readonly Relation[] =>
-  trace.rewritten.filter(
-    ({ schema, of }) =>
-      of !== undefined && (isPartitioned(table) || isSame({ ...table, schema, name: of }, table)),
-  );
+  scanOf(trace, table) !== undefined || (table.kind === 'partitioned table' && trace.scanned.length > 0);
 
 /** As people write it: `orders.state`, `sales.orders.state`. */
 export const shownColumn = (table: Relation, column: string): string => `${shownRelation(table)}.${column}`;

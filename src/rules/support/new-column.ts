@@ -21,7 +21,7 @@ export function columnsStoredAnew(
   cause: Cause,
 ): readonly Altered<'add column'>[] {
   return alteredTables(subject, tell, 'add column', ['rewritten']).filter(
-    ({ change, table, trace }) => causeOf(change.column) === cause && storedAnew(trace, table),
+    ({ change, trace }) => causeOf(change.column) === cause && storedAnew(trace),
   );
 }
 

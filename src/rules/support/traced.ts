@@ -26,9 +26,6 @@ const heldLock = ({ earlier }: StatementSubject, written: QualifiedName): Lock |
 export const isSame = (one: Relation, other: Relation): boolean =>
   one.schema === other.schema && one.name === other.name;
 
-export const wasRewritten = ({ rewritten }: Trace, table: Relation): boolean =>
-  rewritten.some((relation) => isSame(relation, table));
-
 export const scanOf = ({ scanned }: Trace, table: Relation): Scan | undefined =>
   scanned.find(({ relation }) => isSame(relation, table));
 

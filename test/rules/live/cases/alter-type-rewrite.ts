@@ -118,6 +118,20 @@ export const cases: LiveCases = {
       at: 'COLLATE',
       says: ['users.code, which is integer, stores users'],
     },
+    {
+      name: 'beside SET NOT NULL, for which the table is read while it is stored anew',
+      before: events,
+      sql: 'ALTER TABLE events ALTER COLUMN number TYPE bigint, ALTER COLUMN number SET NOT NULL',
+      at: 'SET NOT NULL',
+      says: ['stores events and its indexes anew'],
+    },
+    {
+      name: 'a table without an index',
+      before: 'CREATE TABLE events (number integer CHECK (number > 0))',
+      sql: change,
+      at: 'TYPE bigint',
+      says: ['stores events'],
+    },
   ],
   good: [
     {

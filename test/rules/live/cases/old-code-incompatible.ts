@@ -50,6 +50,29 @@ export const cases: LiveCases = {
       at: 'op.execute',
       says: ['do not know state,'],
     },
+    {
+      name: 'once, although a later revision changes the table as well',
+      before: orders,
+      code: [`${one(add)}\n    op.execute("${dropDefault}")`, one('ALTER TABLE orders ADD COLUMN note text')],
+      at: 'DROP DEFAULT',
+      says: ['do not know state,'],
+    },
+    {
+      name: 'NULL is refused in the same revision',
+      before: orders,
+      sql: ['ALTER TABLE orders ADD COLUMN state text', 'ALTER TABLE orders ALTER COLUMN state SET NOT NULL'],
+      at: 'SET NOT NULL',
+      says: ['do not know state,'],
+      also: ['set-not-null-scan'],
+    },
+    {
+      name: 'beside another column that has no default from the start',
+      before: orders,
+      sql: ['ALTER TABLE orders ADD COLUMN kind text NOT NULL', add, dropDefault],
+      at: 'DROP DEFAULT',
+      says: ['do not know state,'],
+      also: ['add-not-null-column-without-default'],
+    },
   ],
   good: [
     {
