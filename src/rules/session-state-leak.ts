@@ -44,7 +44,6 @@ export const rule = defineRule({
             note(`${name} before: ${before || 'nothing'}; after: ${after || 'nothing'}`),
           ],
           about: `${direction} ${name}`,
-          ...(name.endsWith('_timeout') ? { severity: 'notice' } : {}),
         },
       );
     }
@@ -52,7 +51,10 @@ export const rule = defineRule({
 });
 
 const settingsLeft = (move: Move): readonly { readonly move: Move; readonly setting: LeftSetting }[] =>
-  (move.left ?? []).map((setting) => ({ move, setting }));
+  (move.left ?? []).filter((setting) => !isLimitSet(setting)).map((setting) => ({ move, setting }));
+
+/** A limit of time that stays keeps nobody from anything; one that is taken away is missed. */
+const isLimitSet = ({ name, after }: LeftSetting): boolean => name.endsWith('_timeout') && after !== '0';
 
 /** Names of settings are the same in capitals. */
 const lastToSet = ({ statements }: Move, name: string): Statement | undefined =>

@@ -1,7 +1,13 @@
+import { envPy } from '../../../support/alembic.ts';
 import type { LiveCases } from '../case.ts';
 
 const shop = 'CREATE SCHEMA shop';
 const table = 'CREATE TABLE teams (id bigint PRIMARY KEY)';
+
+const limited = envPy('postgresql+psycopg2://nobody:secret@127.0.0.1:1/production').replace(
+  'poolclass=pool.NullPool',
+  'poolclass=pool.NullPool, connect_args={"options": "-c lock_timeout=5s"}',
+);
 
 export const cases: LiveCases = {
   bad: [
@@ -18,17 +24,12 @@ export const cases: LiveCases = {
       ],
     },
     {
-      name: 'a limit of time, in capitals',
+      name: 'a limit of time is taken away, in capitals',
       before: shop,
-      sql: [
-        "SET LOCAL LOCK_TIMEOUT = '1s'",
-        "SET LOCK_TIMEOUT = '5s'",
-        "SET LOCAL lock_timeout = '2s'",
-        table,
-      ],
-      at: "'5s'",
-      severity: 'notice',
-      says: ['lock_timeout at 5s'],
+      sql: ["SET LOCAL LOCK_TIMEOUT = '1s'", 'SET LOCK_TIMEOUT = 0', "SET LOCAL lock_timeout = '2s'", table],
+      files: { 'migrations/env.py': limited },
+      at: 'SET LOCK_TIMEOUT = 0',
+      says: ['the session still has lock_timeout at 0', 'lock_timeout before: 5s; after: 0'],
     },
     {
       name: 'by a function, and by the way down',
@@ -44,6 +45,7 @@ def downgrade():
     },
   ],
   good: [
+    { name: 'a limit of time stays', before: shop, sql: ["SET lock_timeout = '5s'", table] },
     {
       name: 'for the transaction',
       shows: 'what the help says',
