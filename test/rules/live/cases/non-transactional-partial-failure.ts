@@ -69,7 +69,6 @@ export const cases: LiveCases = {
       shows: 'what the help says',
       before: orders,
       code: upgrade(alone(index)),
-      takes: { orders: 'SHARE UPDATE EXCLUSIVE + scan' },
     },
     {
       name: 'all before it can be repeated',
