@@ -60,8 +60,17 @@ type Doing<A extends Action, D> = A extends unknown
  * nobody has a word for yet; `node` has all of them.
  */
 export function actionsOf(statement: ParsedStatement): readonly Action[] {
-  const read = readers[statement.kind] as ((node: ParsedStatement['node']) => readonly Action[]) | undefined;
-  return read?.(statement.node) ?? [];
+  const actions = known.get(statement) ?? readActions(statement);
+  known.set(statement, actions);
+  return actions;
+}
+
+/** Every rule asks for those of every statement. */
+const known = new WeakMap<ParsedStatement, readonly Action[]>();
+
+function readActions({ kind, node }: ParsedStatement): readonly Action[] {
+  const read = readers[kind] as ((node: ParsedStatement['node']) => readonly Action[]) | undefined;
+  return read?.(node) ?? [];
 }
 
 const one =
