@@ -71,8 +71,35 @@ export const cases: LiveCases = {
       at: 'ALTER VIEW',
       says: ['waits for open'],
     },
+    {
+      name: 'a table in parts',
+      on,
+      before: 'CREATE TABLE orders (id bigint PRIMARY KEY) PARTITION BY RANGE (id)',
+      sql: add,
+      at: 'ALTER TABLE orders',
+      says: ['waits for orders'],
+    },
+    {
+      name: 'a stronger lock of a table that the same revision has made and committed counts for nothing',
+      on,
+      before: orders,
+      code: `def upgrade():
+    op.create_table("parts", sa.Column("id", sa.BigInteger(), primary_key=True))
+    op.execute("CREATE TRIGGER none BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()")
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = 0")
+    op.execute("ALTER TABLE parts ADD COLUMN note text")`,
+      at: 'CREATE TRIGGER',
+      says: ['whoever wants to write to orders'],
+    },
   ],
   good: [
+    {
+      name: 'a sequence is no table',
+      on,
+      before: 'CREATE SEQUENCE numbers',
+      sql: 'ALTER SEQUENCE numbers INCREMENT 2',
+    },
     {
       name: 'set in the revision',
       on,

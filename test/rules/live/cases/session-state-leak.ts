@@ -18,6 +18,7 @@ export const cases: LiveCases = {
       at: 'SET search_path TO shop',
       says: [
         'the session still has search_path at shop, public',
+        'sql SET search_path TO shop, public',
         'op.execute("SET LOCAL search_path TO ...")',
         'op.execute("RESET search_path")',
         'before: "$user", public; after: shop, public',

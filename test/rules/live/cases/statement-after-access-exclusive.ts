@@ -11,8 +11,11 @@ export const cases: LiveCases = {
       name: 'another table is read meanwhile',
       before: tables,
       sql: [lock, validate],
+      rows: { orders: 5_000_000 },
       at: 'VALIDATE',
       says: [
+        'In production orders has about 5 million rows',
+        '    op.execute("...")',
         'Nobody reads or writes users, which this transaction has locked, while this reads orders from end to end',
         'with op.get_context().autocommit_block():',
         'ACCESS EXCLUSIVE on users is held since',
@@ -45,6 +48,19 @@ export const cases: LiveCases = {
     },
   ],
   good: [
+    {
+      name: 'readers pass the lock',
+      before: tables,
+      sql: [
+        'CREATE TRIGGER none BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()',
+        validate,
+      ],
+    },
+    {
+      name: 'what is stored anew is new',
+      before: tables,
+      sql: [lock, 'CREATE UNLOGGED TABLE parts (id bigint PRIMARY KEY)', 'ALTER TABLE parts SET LOGGED'],
+    },
     {
       name: 'the other way round',
       before: tables,
