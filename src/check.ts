@@ -47,7 +47,11 @@ export async function check(request: CheckRequest): Promise<Report> {
   const judging = await judgingOf(request, planned.project.directory);
   const relaxations = await relaxationsIn(request, planned, judging);
   const base = await baseOf(request, planned);
-  const seen = await observe(request, open.session, planned);
+  // What judging needs is loaded while the replay waits for the server.
+  const [seen] = await Promise.all([
+    observe(request, open.session, planned),
+    planned.plan.steps.length > 0 ? loadSql() : undefined,
+  ]);
   const facts = { ...planned, ...seen, ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
   return assemble(facts, judging, performance.now() - started);
 }

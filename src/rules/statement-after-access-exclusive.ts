@@ -69,12 +69,20 @@ function workBesideLock(subject: StatementSubject): Work | undefined {
     relation.of === undefined &&
     !isSame(relation, first.table) &&
     !hasNoRows(subject, relation);
-  const rewritten = statement.trace.rewritten.filter(isOther);
-  const scanned = statement.trace.scanned.map(({ relation }) => relation).filter(isOther);
+  // What has been told of a table once is not told of it again.
+  const since = earlier.slice(earlier.indexOf(first.by) + 1);
+  const isNews = (of: typeof rewrittenBy) => (relation: Relation) =>
+    isOther(relation) && !since.some((one) => of(one).some((other) => isSame(other, relation)));
+  const rewritten = rewrittenBy(statement).filter(isNews(rewrittenBy));
+  const scanned = scannedBy(statement).filter(isNews(scannedBy));
   const rewrites = rewritten.length > 0;
   const worked = rewrites ? rewritten : scanned;
   return worked.length > 0 ? { held: first.table, by: first.by, worked, rewrites } : undefined;
 }
+
+const rewrittenBy = ({ trace }: Statement): readonly Relation[] => trace?.rewritten ?? [];
+const scannedBy = ({ trace }: Statement): readonly Relation[] =>
+  (trace?.scanned ?? []).map(({ relation }) => relation);
 
 /** Whether the command fails at the first row of the table, so that there is nothing to read. */
 const hasNoRows = (subject: StatementSubject, relation: Relation): boolean =>

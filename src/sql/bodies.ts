@@ -6,7 +6,7 @@ import { type Embedded, embeddedIn } from './plpgsql.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A statement inside a DO block or a function; its offsets are those of its own text. */
-export interface Inner {
+interface Inner {
   readonly statement: ParsedStatement;
   /** Of the text of the statement around it, from 1. */
   readonly line: number;

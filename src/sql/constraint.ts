@@ -19,7 +19,7 @@ export interface Constraint {
   readonly expression?: Node;
 }
 
-export interface Reference {
+interface Reference {
   readonly table: QualifiedName;
   /** Empty where it is the primary key of the table. */
   readonly columns: readonly string[];
@@ -27,7 +27,7 @@ export interface Reference {
   readonly onUpdate: ReferenceAction;
 }
 
-export type ReferenceAction = 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
+type ReferenceAction = 'no action' | 'restrict' | 'cascade' | 'set null' | 'set default';
 
 const types: Readonly<Record<string, Constraint['type']>> = {
   CONSTR_PRIMARY: 'primary key',

@@ -4,7 +4,7 @@ import { loadRewriter } from './rewriter.ts';
 /** What the parser said: JSON, or why there is none. */
 export type Answer = { readonly json: string } | { readonly refusal: Refusal };
 
-export interface Refusal {
+interface Refusal {
   readonly message: string;
   /** In code points, from 0. Absent where the parser names none, as when it was not the text that it failed at. */
   readonly at?: number;

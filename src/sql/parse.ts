@@ -5,8 +5,7 @@ import { remembered } from './remembered.ts';
 import { type Piece, split } from './split.ts';
 import type { Parsed, ParsedStatement, SqlError } from './statement.ts';
 
-export type { Node } from '@pgsql/types';
-export type { Parsed, ParsedStatement, SqlError, StatementKind, StatementNode } from './statement.ts';
+export type { Parsed, ParsedStatement } from './statement.ts';
 
 /** A longer text is not read: a megabyte of INSERT takes a fifth of a second, and says no more than its first line. */
 const longest = 1_048_576;

@@ -11,7 +11,7 @@ type NodeNamed<K extends PropertyKey> = Node extends infer N
 export type StatementKind = Exclude<Extract<NamesOf<Node>, `${string}Stmt`>, 'RawStmt' | 'PLAssignStmt'>;
 
 /** The tree of one kind of statement. Zeros, empty texts, empty lists and `false` are absent from it. */
-export type StatementNode<K extends StatementKind> = NodeNamed<K>;
+type StatementNode<K extends StatementKind> = NodeNamed<K>;
 
 interface Of<K extends StatementKind> {
   readonly kind: K;

@@ -24,6 +24,14 @@ export const cases: LiveCases = {
       takes: { users: 'ACCESS EXCLUSIVE', orders: 'SHARE UPDATE EXCLUSIVE + scan' },
     },
     {
+      name: 'another table is read twice meanwhile: told once',
+      before: `${tables}; ALTER TABLE orders ADD CONSTRAINT total_small CHECK (total < 10) NOT VALID`,
+      sql: [lock, validate, 'ALTER TABLE orders VALIDATE CONSTRAINT total_small'],
+      at: 'VALIDATE CONSTRAINT total_there',
+      says: ['while this reads orders from end to end'],
+      also: ['multiple-alter-table'],
+    },
+    {
       name: 'another table is stored anew meanwhile',
       before: tables,
       sql: [lock, 'ALTER TABLE orders SET UNLOGGED'],
