@@ -12,8 +12,9 @@ export const rule = defineRule({
     severity: 'warning',
     since: '0.1.0',
     examples: {
-      bad: `from shop.models import User\n\ndef upgrade():\n    Session(op.get_bind()).query(User).update({User.plan: "free"})`,
-      good: `users = sa.table("users", sa.column("plan"))\n\ndef upgrade():\n    op.execute(users.update().values(plan="free"))`,
+      before: `CREATE TABLE users (id bigint PRIMARY KEY, plan text)`,
+      bad: `from sqlalchemy.orm import Session\nfrom shop.models import User\n\ndef upgrade():\n    Session(op.get_bind()).query(User).filter(User.id == 1).update({User.plan: "free"})\n\ndef downgrade():\n    pass`,
+      good: `users = sa.table("users", sa.column("id"), sa.column("plan"))\n\ndef upgrade():\n    op.execute(users.update().where(users.c.id == 1).values(plan="free"))\n\ndef downgrade():\n    pass`,
     },
   },
   messages: {

@@ -13,8 +13,8 @@ export const rule = defineRule({
     final: true,
     since: '0.1.0',
     examples: {
-      bad: `def downgrade():\n    # migrate-check: irreversible\n    raise NotImplementedError`,
-      good: `def downgrade():\n    # migrate-check: irreversible the old passwords are not kept\n    raise NotImplementedError`,
+      bad: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    # migrate-check: irreversable the old tags are not kept\n    raise NotImplementedError`,
+      good: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    # migrate-check: irreversible the old tags are not kept\n    raise NotImplementedError`,
     },
   },
   messages: {

@@ -16,8 +16,14 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `# revision 2 makes function touch() with CREATE OR REPLACE, and its downgrade drops it\n# revision 3\ndef downgrade():\n    op.execute("CREATE OR REPLACE FUNCTION touch(integer) ...")  # another signature: revision 2 drops the other one`,
-      good: `# revision 3\ndef downgrade():\n    op.execute("CREATE OR REPLACE FUNCTION touch() ...")`,
+      bad: [
+        `def upgrade():\n    op.execute("CREATE TABLE IF NOT EXISTS archive (id bigint PRIMARY KEY, note text)")\n\ndef downgrade():\n    # Alone it finds an empty table; after the next revision was taken back the table is not empty, and stays.\n    if op.get_bind().execute(sa.text("SELECT count(*) FROM archive")).scalar() == 0:\n        op.drop_table("archive")`,
+        `def upgrade():\n    op.execute("INSERT INTO archive VALUES (1, 'opened') ON CONFLICT (id) DO UPDATE SET note = 'opened'")\n\ndef downgrade():\n    op.execute("UPDATE archive SET note = 'closed' WHERE id = 1")`,
+      ],
+      good: [
+        `def upgrade():\n    op.execute("CREATE TABLE archive (id bigint PRIMARY KEY, note text)")\n\ndef downgrade():\n    op.drop_table("archive")`,
+        `def upgrade():\n    op.execute("INSERT INTO archive VALUES (1, 'opened')")\n\ndef downgrade():\n    op.execute("DELETE FROM archive WHERE id = 1")`,
+      ],
     },
   },
   messages: {

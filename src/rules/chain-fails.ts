@@ -16,8 +16,16 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `# revision 3\ndef upgrade():\n    op.execute("INSERT INTO tags SELECT NULL")\n\ndef downgrade():\n    pass  # revision 2 restores NOT NULL on the column, and now a row has none`,
-      good: `# revision 3\ndef downgrade():\n    op.execute("DELETE FROM tags WHERE name IS NULL")`,
+      bad: [
+        `def upgrade():\n    op.create_table(\n        "users",\n        sa.Column("id", sa.BigInteger(), primary_key=True),\n        sa.Column("email", sa.Text(), nullable=False),\n    )\n\ndef downgrade():\n    op.drop_table("users")`,
+        `def upgrade():\n    op.alter_column("users", "email", nullable=True)\n\ndef downgrade():\n    op.alter_column("users", "email", nullable=False)`,
+        `def upgrade():\n    op.execute("INSERT INTO users (id) VALUES (1) ON CONFLICT DO NOTHING")\n\ndef downgrade():\n    # The guest stays, and has no address.\n    op.execute("UPDATE users SET email = NULL WHERE id = 1")`,
+      ],
+      good: [
+        `def upgrade():\n    op.create_table(\n        "users",\n        sa.Column("id", sa.BigInteger(), primary_key=True),\n        sa.Column("email", sa.Text(), nullable=False),\n    )\n\ndef downgrade():\n    op.drop_table("users")`,
+        `def upgrade():\n    op.alter_column("users", "email", nullable=True)\n\ndef downgrade():\n    op.alter_column("users", "email", nullable=False)`,
+        `def upgrade():\n    op.execute("INSERT INTO users (id) VALUES (1) ON CONFLICT DO NOTHING")\n\ndef downgrade():\n    op.execute("DELETE FROM users WHERE id = 1")`,
+      ],
     },
   },
   messages: {

@@ -15,8 +15,9 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    other = op.get_bind().engine.connect()\n    other.execute(sa.text("UPDATE orders SET user_id = 1"))  # begins a transaction that stays open\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
-      good: `def upgrade():\n    with op.get_bind().engine.begin() as other:\n        other.execute(sa.text("UPDATE orders SET user_id = 1"))\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)`,
+      before: `CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint)`,
+      bad: `def upgrade():\n    other = op.get_bind().engine.connect()\n    other.execute(sa.text("UPDATE orders SET user_id = 1 WHERE id = 1"))  # begins a transaction that stays open\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True)\n\ndef downgrade():\n    with op.get_context().autocommit_block():\n        op.drop_index("ix_orders_user_id", postgresql_concurrently=True)`,
+      good: `def upgrade():\n    with op.get_bind().engine.begin() as other:\n        other.execute(sa.text("UPDATE orders SET user_id = 1 WHERE id = 1"))\n    with op.get_context().autocommit_block():\n        op.create_index("ix_orders_user_id", "orders", ["user_id"], postgresql_concurrently=True, if_not_exists=True)\n\ndef downgrade():\n    with op.get_context().autocommit_block():\n        op.drop_index("ix_orders_user_id", postgresql_concurrently=True, if_exists=True)`,
     },
   },
   messages: {

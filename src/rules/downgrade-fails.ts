@@ -19,8 +19,8 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.create_index("ix_users_email", "users", ["email"])\n\ndef downgrade():\n    op.drop_index("ix_user_email")  # another name`,
-      good: `def downgrade():\n    op.drop_index("ix_users_email")`,
+      bad: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tag")  # another name`,
+      good: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
     },
   },
   messages: {

@@ -16,8 +16,9 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.drop_column("users", "email")  # varchar(100) NOT NULL\n\ndef downgrade():\n    op.add_column("users", sa.Column("email", sa.String(100)))`,
-      good: `def downgrade():\n    op.add_column("users", sa.Column("email", sa.String(100), nullable=False))`,
+      before: `CREATE TABLE users (id bigint PRIMARY KEY, plan text DEFAULT 'trial')`,
+      bad: `def upgrade():\n    op.alter_column("users", "plan", server_default="free")\n\ndef downgrade():\n    op.alter_column("users", "plan", server_default=None)  # it was 'trial'`,
+      good: `def upgrade():\n    op.alter_column("users", "plan", server_default="free")\n\ndef downgrade():\n    op.alter_column("users", "plan", server_default="trial")`,
     },
   },
   messages: {

@@ -24,8 +24,14 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.create_foreign_key(None, "items", "users", ["owner_id"], ["id"])\n\ndef downgrade():\n    op.drop_constraint(None, "items", type_="foreignkey")`,
-      good: `def upgrade():\n    op.create_foreign_key("items_owner_id_fkey", "items", "users", ["owner_id"], ["id"])\n\ndef downgrade():\n    op.drop_constraint("items_owner_id_fkey", "items", type_="foreignkey")`,
+      bad: [
+        `def upgrade():\n    op.create_table("users", sa.Column("id", sa.BigInteger(), primary_key=True))\n    op.create_table(\n        "items",\n        sa.Column("id", sa.BigInteger(), primary_key=True),\n        sa.Column("owner_id", sa.BigInteger(), index=True),\n    )\n\ndef downgrade():\n    op.drop_table("items")\n    op.drop_table("users")`,
+        `def upgrade():\n    op.create_foreign_key(None, "items", "users", ["owner_id"], ["id"])\n\ndef downgrade():\n    op.drop_constraint(None, "items", type_="foreignkey")`,
+      ],
+      good: [
+        `def upgrade():\n    op.create_table("users", sa.Column("id", sa.BigInteger(), primary_key=True))\n    op.create_table(\n        "items",\n        sa.Column("id", sa.BigInteger(), primary_key=True),\n        sa.Column("owner_id", sa.BigInteger(), index=True),\n    )\n\ndef downgrade():\n    op.drop_table("items")\n    op.drop_table("users")`,
+        `def upgrade():\n    op.create_foreign_key("items_owner_id_fkey", "items", "users", ["owner_id"], ["id"])\n\ndef downgrade():\n    op.drop_constraint("items_owner_id_fkey", "items", type_="foreignkey")`,
+      ],
     },
   },
   messages,

@@ -14,8 +14,8 @@ export const rule = defineRule({
     severity: 'notice',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.execute("CREATE EXTENSION pg_trgm")\n\ndef downgrade():\n    pass`,
-      good: `def upgrade():\n    op.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")\n\ndef downgrade():\n    op.execute("DROP EXTENSION pg_trgm")`,
+      bad: `def upgrade():\n    op.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")\n\ndef downgrade():\n    pass`,
+      good: `def upgrade():\n    op.execute("CREATE EXTENSION pg_trgm")\n\ndef downgrade():\n    op.execute("DROP EXTENSION pg_trgm")`,
     },
   },
   messages: {

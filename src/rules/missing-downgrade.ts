@@ -17,8 +17,8 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.Integer(), primary_key=True))\n\ndef downgrade():\n    pass`,
-      good: `def downgrade():\n    op.drop_table("tags")\n\n# or, where that cannot be:\ndef downgrade():\n    # migrate-check: irreversible the old passwords are not kept\n    raise NotImplementedError`,
+      bad: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    pass`,
+      good: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
     },
   },
   messages: {

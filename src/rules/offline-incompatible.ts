@@ -12,8 +12,9 @@ export const rule = defineRule({
     optIn: true,
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    for row in op.get_bind().execute(sa.text("SELECT id FROM teams")):\n        op.execute(f"INSERT INTO members (team_id) VALUES ({row.id})")`,
-      good: `def upgrade():\n    op.execute("INSERT INTO members (team_id) SELECT id FROM teams")`,
+      before: `CREATE TABLE teams (id bigint PRIMARY KEY);\nCREATE TABLE members (team_id bigint REFERENCES teams);\nCREATE INDEX ON members (team_id)`,
+      bad: `def upgrade():\n    for row in op.get_bind().execute(sa.text("SELECT id FROM teams")):\n        op.execute(f"INSERT INTO members (team_id) VALUES ({row.id})")\n\ndef downgrade():\n    op.execute("DELETE FROM members WHERE team_id IN (SELECT id FROM teams)")`,
+      good: `def upgrade():\n    op.execute("INSERT INTO members (team_id) SELECT id FROM teams")\n\ndef downgrade():\n    op.execute("DELETE FROM members WHERE team_id IN (SELECT id FROM teams)")`,
     },
   },
   messages: {

@@ -14,8 +14,8 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.create_index(f"ix_{uuid4().hex[:8]}", "users", ["email"])`,
-      good: `def upgrade():\n    op.create_index("ix_users_email", "users", ["email"])`,
+      bad: `from uuid import uuid4\n\ndef upgrade():\n    op.execute(f"CREATE SEQUENCE invoices START {uuid4().int % 1000000 + 1}")\n\ndef downgrade():\n    op.execute("DROP SEQUENCE invoices")`,
+      good: `def upgrade():\n    op.execute("CREATE SEQUENCE invoices START 100000")\n\ndef downgrade():\n    op.execute("DROP SEQUENCE invoices")`,
     },
   },
   messages: {

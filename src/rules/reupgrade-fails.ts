@@ -19,6 +19,7 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
+      before: `CREATE TYPE mood AS ENUM ('happy', 'sad')`,
       bad: `def upgrade():\n    op.execute("ALTER TYPE mood ADD VALUE 'tired'")\n\ndef downgrade():\n    pass`,
       good: `def upgrade():\n    op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'tired'")\n\ndef downgrade():\n    pass`,
     },

@@ -16,8 +16,9 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
+      before: `CREATE TABLE roles (name text)`,
       bad: `def upgrade():\n    op.execute("INSERT INTO roles (name) VALUES ('admin'), ('guest')")\n\ndef downgrade():\n    pass`,
-      good: `def downgrade():\n    op.execute("DELETE FROM roles WHERE name IN ('admin', 'guest')")`,
+      good: `def upgrade():\n    op.execute("INSERT INTO roles (name) VALUES ('admin'), ('guest')")\n\ndef downgrade():\n    op.execute("DELETE FROM roles WHERE name IN ('admin', 'guest')")`,
     },
   },
   messages: {

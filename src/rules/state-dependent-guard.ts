@@ -12,8 +12,8 @@ export const rule = defineRule({
     severity: 'notice',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    if not sa.inspect(op.get_bind()).has_table("teams"):\n        op.create_table("teams", sa.Column("id", sa.BigInteger(), primary_key=True))`,
-      good: `def upgrade():\n    op.create_table("teams", sa.Column("id", sa.BigInteger(), primary_key=True))`,
+      bad: `def upgrade():\n    if not sa.inspect(op.get_bind()).has_table("teams"):\n        op.create_table("teams", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("teams")`,
+      good: `def upgrade():\n    op.create_table("teams", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("teams")`,
     },
   },
   messages: {

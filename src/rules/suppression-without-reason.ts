@@ -12,8 +12,9 @@ export const rule = defineRule({
     final: true,
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    # migrate-check: ignore[drop-table]\n    op.drop_table("tags_old")`,
-      good: `def upgrade():\n    # migrate-check: ignore[drop-table] copied to tags in release 41, unread since\n    op.drop_table("tags_old")`,
+      before: `CREATE TABLE tags_old (id bigserial PRIMARY KEY)`,
+      bad: `def upgrade():\n    # migrate-check: ignore[drop-table]\n    op.drop_table("tags_old")\n\ndef downgrade():\n    op.create_table("tags_old", sa.Column("id", sa.BigInteger(), primary_key=True))`,
+      good: `def upgrade():\n    # migrate-check: ignore[drop-table] copied to tags in release 41, unread since\n    op.drop_table("tags_old")\n\ndef downgrade():\n    op.create_table("tags_old", sa.Column("id", sa.BigInteger(), primary_key=True))`,
     },
   },
   messages: {

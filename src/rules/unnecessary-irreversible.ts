@@ -14,8 +14,8 @@ export const rule = defineRule({
     severity: 'warning',
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    op.create_index("ix_users_email", "users", ["email"])\n\ndef downgrade():\n    # migrate-check: irreversible not needed any more\n    op.drop_index("ix_users_email")`,
-      good: `def downgrade():\n    op.drop_index("ix_users_email")`,
+      bad: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    # migrate-check: irreversible the tags are not kept\n    op.drop_table("tags")`,
+      good: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
     },
   },
   messages: {

@@ -13,8 +13,8 @@ export const rule = defineRule({
     final: true,
     since: '0.1.0',
     examples: {
-      bad: `def upgrade():\n    # migrate-check: ignore[missing-downgrade] the table is never dropped\n    op.create_table("tags", sa.Column("id", sa.Integer(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
-      good: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.Integer(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
+      bad: `def upgrade():\n    # migrate-check: ignore[missing-downgrade] the table is never dropped\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
+      good: `def upgrade():\n    op.create_table("tags", sa.Column("id", sa.BigInteger(), primary_key=True))\n\ndef downgrade():\n    op.drop_table("tags")`,
     },
   },
   messages: {

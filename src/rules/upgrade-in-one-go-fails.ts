@@ -18,8 +18,15 @@ export const rule = defineRule({
     severity: 'error',
     since: '0.1.0',
     examples: {
-      bad: `# revision 2\ndef upgrade():\n    op.execute("ALTER TYPE mood ADD VALUE 'tired'")\n\n# revision 3, in the same transaction\ndef upgrade():\n    op.execute("UPDATE entries SET mood = 'tired'")`,
-      good: `# revision 2\ndef upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'tired'")`,
+      before: `CREATE TABLE teams (id bigint PRIMARY KEY);\nCREATE TABLE members (id bigint PRIMARY KEY, team_id bigint REFERENCES teams DEFERRABLE INITIALLY DEFERRED);\nCREATE INDEX ON members (team_id);\nINSERT INTO teams VALUES (1)`,
+      bad: [
+        `def upgrade():\n    op.execute("INSERT INTO members (id, team_id) VALUES (1, 1)")  # looked up when the transaction ends\n\ndef downgrade():\n    op.execute("DELETE FROM members WHERE id = 1")`,
+        `def upgrade():\n    op.add_column("members", sa.Column("role", sa.Text()))  # refused as long as something is to be looked up\n\ndef downgrade():\n    op.drop_column("members", "role")`,
+      ],
+      good: [
+        `def upgrade():\n    op.execute("INSERT INTO members (id, team_id) VALUES (1, 1)")\n    op.execute("SET CONSTRAINTS ALL IMMEDIATE")\n\ndef downgrade():\n    op.execute("DELETE FROM members WHERE id = 1")\n    op.execute("SET CONSTRAINTS ALL IMMEDIATE")`,
+        `def upgrade():\n    op.add_column("members", sa.Column("role", sa.Text()))\n\ndef downgrade():\n    op.drop_column("members", "role")`,
+      ],
     },
   },
   messages: {

@@ -36,7 +36,7 @@ test('the list and the pages follow from the rules', async () => {
 
 test.each(rules)('%s says what it is', (_, { meta }) => {
   expect(meta.since).toMatch(/^\d+\.\d+\.\d+$/);
-  for (const text of [meta.title, meta.why, meta.fix, meta.examples.bad, meta.examples.good])
+  for (const text of [meta.title, meta.why, meta.fix, meta.examples.bad, meta.examples.good].flat())
     expect(text.length).toBeGreaterThan(8);
   expect(meta.title).not.toMatch(/[.`]$/);
   expect(JSON.stringify(meta), 'nothing is left to be filled in').not.toContain('TODO');
