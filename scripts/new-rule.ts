@@ -12,6 +12,7 @@ const subjects: Readonly<Record<string, { readonly from: string; readonly place:
   project: { from: '{ facts }', place: 'projectPlace(facts)' },
   chain: { from: '{ facts }', place: 'projectPlace(facts)' },
   rehearsal: { from: '{ facts }', place: 'projectPlace(facts)' },
+  models: { from: '{ models }', place: 'models.place' },
 };
 const [id = '', name = 'statement'] = process.argv.slice(2);
 const subject = subjects[name];

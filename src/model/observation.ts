@@ -1,4 +1,5 @@
 import type { Difference } from './difference.ts';
+import type { ComparedModels } from './models.ts';
 import type { Place } from './place.ts';
 import type { RevisionId } from './revision.ts';
 import type { SchemaObject } from './schema-object.ts';
@@ -131,7 +132,15 @@ export interface Rehearsal {
 
 /** Something that was not looked at, and why. */
 export interface NotObserved {
-  readonly what: 'revision' | 'downgrade' | 'reupgrade' | 'chain' | 'rehearsal' | 'rows' | 'statements';
+  readonly what:
+    | 'revision'
+    | 'downgrade'
+    | 'reupgrade'
+    | 'chain'
+    | 'rehearsal'
+    | 'models'
+    | 'rows'
+    | 'statements';
   readonly revision?: RevisionId;
   /** The revision whose failing upgrade is the reason. */
   readonly blockedBy?: RevisionId;
@@ -169,6 +178,7 @@ export interface Observations {
   readonly passedThrough: readonly Move[];
   readonly chain?: Chain;
   readonly rehearsal?: Rehearsal;
+  readonly models?: ComparedModels;
   readonly notObserved: readonly NotObserved[];
   /** How the tool had to be run, where that was not the ordinary way, and what could not be followed. */
   readonly remarks: readonly Remark[];

@@ -7,6 +7,7 @@ import type { RevisionGraph, RevisionId } from '../model/revision.ts';
 import type { ToolSession } from '../tools/tool.ts';
 import { loadBaseSql } from './base-sql.ts';
 import { walkChain } from './chain.ts';
+import { compareModels } from './models.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Tick } from './round-trip.ts';
 import { type Walk, walk } from './walk.ts';
@@ -36,14 +37,16 @@ export async function replay(request: ReplayRequest): Promise<Observations> {
   request.progress.stage(stageOf(plan));
   const walked = await walk(bench, plan, graph, tick);
   const goal = walked.stuck === undefined ? await bench.now() : undefined;
+  const models = await compareModels(bench, walked, request);
   const chain = walked.clean && (await walkChain(bench, walked.clean, tick));
   const rehearsed = await tryRehearsal({ request, bench, walked, goal, chain });
   return {
     roundTrips: walked.roundTrips,
     passedThrough: walked.passedThrough,
     ...(chain ? { chain } : {}),
+    ...('why' in models ? {} : { models }),
     ...('why' in rehearsed ? {} : { rehearsal: rehearsed }),
-    notObserved: [...walked.notObserved, ...('why' in rehearsed ? [rehearsed] : [])],
+    notObserved: [...walked.notObserved, ...[models, rehearsed].filter((one) => 'why' in one)],
     remarks: [...session.remarks, ...bench.remarks],
     recoveries: bench.recoveries,
   };

@@ -3,6 +3,7 @@ import { changedTables, compare, type Snapshot } from '../catalog/compare.ts';
 import { CatalogReader } from '../catalog/reader.ts';
 import type { Database } from '../database/provider.ts';
 import type { Difference } from '../model/difference.ts';
+import type { ComparedModels } from '../model/models.ts';
 import type { Direction, Failure, Move, Remark, RoundTrip, RowChange } from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
 import { compareRows, digestAgain, digestRows, type RowDigest } from '../rows/digest.ts';
@@ -126,6 +127,12 @@ export class Workbench {
     this.#now = undefined;
     this.#versionsNow = undefined;
     if (rowsMayHaveChanged) this.#before = undefined;
+  }
+
+  /** The project's models against the database as it is. */
+  async compareModels(): Promise<ComparedModels | { readonly why: string }> {
+    const { session } = this.#parts;
+    return (await session.compareModels?.(this.#run())) ?? { why: 'the tool knows no models' };
   }
 
   async upgradeToHeads(moves: number): Promise<UpgradeToHeads> {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { lockModes } from '../model/lock.ts';
 import type { Report } from '../model/report.ts';
 import { baselineUse, coverage, finding, relaxation, severity } from './schema/judgement.ts';
+import { comparedModels } from './schema/models.ts';
+import { notObserved, remark } from './schema/unseen.ts';
 import { list, number, optional, place, revisionId, ruleId, text } from './schema/values.ts';
 
 /**
@@ -230,31 +232,9 @@ const observations = z.object({
   passedThrough: list(move),
   chain: optional(chain),
   rehearsal: optional(rehearsal),
-  notObserved: list(
-    z.object({
-      what: z.enum(['revision', 'downgrade', 'reupgrade', 'chain', 'rehearsal', 'rows', 'statements']),
-      revision: optional(revisionId),
-      blockedBy: optional(revisionId),
-      why: text,
-    }),
-  ),
-  remarks: list(
-    z.object({
-      kind: z.enum([
-        'own-transaction',
-        'begun-before',
-        'several-runs',
-        'raw-connection',
-        'raw-cursor',
-        'child-process',
-        'session-left-open',
-        'statements-cut',
-        'ended-badly',
-      ]),
-      text,
-      place: optional(place),
-    }),
-  ),
+  models: optional(comparedModels),
+  notObserved: list(notObserved),
+  remarks: list(remark),
   recoveries: z.object({ count: number, moves: number }),
 });
 

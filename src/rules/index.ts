@@ -74,6 +74,7 @@ import { rule as lockTableStatement } from './lock-table-statement.ts';
 import { rule as missingDowngrade } from './missing-downgrade.ts';
 import { rule as missingLockTimeout } from './missing-lock-timeout.ts';
 import { rule as missingStatementTimeout } from './missing-statement-timeout.ts';
+import { rule as modelDdlMismatch } from './model-ddl-mismatch.ts';
 import { rule as multiTableExclusiveLocks } from './multi-table-exclusive-locks.ts';
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
 import { rule as namingConvention } from './naming-convention.ts';
@@ -211,6 +212,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['missing-downgrade', missingDowngrade],
   ['missing-lock-timeout', missingLockTimeout],
   ['missing-statement-timeout', missingStatementTimeout],
+  ['model-ddl-mismatch', modelDdlMismatch],
   ['multi-table-exclusive-locks', multiTableExclusiveLocks],
   ['multiple-alter-table', multipleAlterTable],
   ['naming-convention', namingConvention],

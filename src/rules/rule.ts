@@ -1,4 +1,5 @@
 import type { Evidence, Severity } from '../model/finding.ts';
+import type { ComparedModels } from '../model/models.ts';
 import type { Chain, Move, NotObserved, Rehearsal, RoundTrip, Statement } from '../model/observation.ts';
 import type { Place } from '../model/place.ts';
 import type { Facts } from '../model/report.ts';
@@ -27,6 +28,8 @@ export interface Subjects {
   readonly chain: { readonly chain: Chain; readonly facts: Facts };
   /** Once, when `upgrade heads` was rehearsed. */
   readonly rehearsal: { readonly rehearsal: Rehearsal; readonly facts: Facts };
+  /** Once, when the models of the project were compared with the migrated database. */
+  readonly models: { readonly models: ComparedModels; readonly facts: Facts };
   /**
    * Once per comment of a revision in scope that lets something pass, and per entry of `ignore` in the settings; after
    * all other rules were asked.
@@ -137,13 +140,10 @@ interface RuleMeta {
     readonly postgres?: { readonly from?: number; readonly until?: number };
     /** How many rows a table has in production. */
     readonly rows?: Readonly<Record<string, number>>;
-    readonly bad: ExampleCode;
-    readonly good: ExampleCode;
+    readonly bad: string;
+    readonly good: string;
   };
 }
-
-/** The text of a revision below its header, or of several in the order that they are applied in. */
-type ExampleCode = string | readonly string[];
 
 /** Rules that are asked for together: `style` is how a schema looks, and breaks nothing. */
 type Preset = 'style';

@@ -1,5 +1,6 @@
 import type { DatabaseAddress } from '../database/provider.ts';
 import type { LockMode } from '../model/lock.ts';
+import type { ComparedModels } from '../model/models.ts';
 import type { Direction, Failure, Move, Remark } from '../model/observation.ts';
 import type { Project, Toolchain } from '../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../model/revision.ts';
@@ -61,6 +62,11 @@ export interface ToolSession extends AsyncDisposable {
   move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move>;
   /** Plain `upgrade heads` in the project's own transactions. */
   upgradeToHeads(run: MoveOptions): Promise<UpgradeToHeads>;
+  /**
+   * The models of the project against the database as it is, which has to be at the heads. Changes nothing. Where they
+   * cannot be compared, why. Absent where the tool knows no models.
+   */
+  compareModels?(run: MoveOptions): Promise<ComparedModels | { readonly why: string }>;
   /** Writes the version table as if these were applied. With none, what surrounds the migrations runs, and nothing else. */
   stamp(revisions: readonly RevisionId[], run: MoveOptions): Promise<void>;
   /** Ends the tool's sessions in the database, so that it can be copied or dropped. */

@@ -26,6 +26,7 @@ const nothingOf = {
   'round-trip': 'no round trip was made',
   chain: 'no revision at the end of the history came back clean',
   rehearsal: 'no plain upgrade was made',
+  models: 'the models were not compared',
 } as const;
 
 const sentence = ({ revision, what, why }: NotObserved): string =>

@@ -23,6 +23,7 @@ const offers: Offers = {
   chain: (facts) => (facts.observations.chain ? [{ chain: facts.observations.chain, facts }] : []),
   rehearsal: (facts) =>
     facts.observations.rehearsal ? [{ rehearsal: facts.observations.rehearsal, facts }] : [],
+  models: (facts) => (facts.observations.models ? [{ models: facts.observations.models, facts }] : []),
   // What others report decides about them: `judge` offers them itself.
   suppression: () => [],
 };

@@ -1,4 +1,5 @@
 import type { DatabaseAddress } from '../../database/provider.ts';
+import type { ComparedModels } from '../../model/models.ts';
 import type { Direction, Failure, Move, Remark, Statement } from '../../model/observation.ts';
 import type { Toolchain } from '../../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
@@ -89,6 +90,15 @@ export class AlembicSession implements ToolSession {
   async upgradeToHeads(run: MoveOptions): Promise<UpgradeToHeads> {
     const { moves, milliseconds, output, failure } = await this.#make({ command: 'heads' }, run);
     return { moves, milliseconds, output, ...(failure ? { failure } : {}) };
+  }
+
+  async compareModels(run: MoveOptions): Promise<ComparedModels | { readonly why: string }> {
+    const asked = await this.#askWith(run, { command: 'models' });
+    if (asked.kind !== 'answer')
+      return { why: `${cutOff(asked, run.timeoutMs).message}, while the models were compared` };
+    this.#note(asked.answer);
+    const { models, why } = asked.answer as { models?: ComparedModels; why?: string };
+    return models ?? { why: why ?? 'nobody knows why' };
   }
 
   async stamp(revisions: readonly RevisionId[], run: MoveOptions): Promise<void> {

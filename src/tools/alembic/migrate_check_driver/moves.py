@@ -7,6 +7,7 @@ from migrate_check_driver.children import Children
 from migrate_check_driver.engines import Engines
 from migrate_check_driver.environment import Environment
 from migrate_check_driver.flask_app import enter_app_context
+from migrate_check_driver.models import Models
 from migrate_check_driver.problem import SetupProblem
 from migrate_check_driver.redirect import Refused
 from migrate_check_driver.run import Run
@@ -49,6 +50,11 @@ class Session(object):
             self._probe()
         if kind == "stamp":
             self._stamp(command["revisions"])
+        elif kind == "models":
+            compared = Models(self, self._env).compare()
+            # What is printed meanwhile belongs to no move.
+            self.capture.take()
+            self.channel.answer(**compared, **self.facts())
         elif kind == "heads":
             Run(self, command).heads()
         elif self._shared:
