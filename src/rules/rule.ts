@@ -140,10 +140,13 @@ interface RuleMeta {
     readonly postgres?: { readonly from?: number; readonly until?: number };
     /** How many rows a table has in production. */
     readonly rows?: Readonly<Record<string, number>>;
-    readonly bad: string;
-    readonly good: string;
+    readonly bad: ExampleCode;
+    readonly good: ExampleCode;
   };
 }
+
+/** The text of a revision below its header, or of several in the order that they are applied in. */
+type ExampleCode = string | readonly string[];
 
 /** Rules that are asked for together: `style` is how a schema looks, and breaks nothing. */
 type Preset = 'style';
