@@ -39,7 +39,6 @@ const noMigrations = new Map<string, string>([
   ['expired-suppression', 'settings'],
   ['head-not-reached', 'an env.py'],
   ['header-differs', 'the header of a file, which every case has from the test'],
-  ['model-ddl-mismatch', 'models of an application'],
   ['model-ddl-mismatch', 'models beside a revision'],
   ['number-prefix', 'names of files'],
   ['set-tablespace', 'a tablespace, which is a directory of the server'],
