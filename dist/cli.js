@@ -4,31 +4,30 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   readArguments,
   showSettings
-} from "./chunk-PHK52LX3.js";
+} from "./chunk-P7U36PZ2.js";
 import {
   withoutPasswords
 } from "./chunk-ULXPFZAE.js";
-import "./chunk-ZWMDAR6S.js";
+import "./chunk-74OMBEDD.js";
 import {
   Stopped
 } from "./chunk-J4M2LII4.js";
 import {
   colourOf,
   write
-} from "./chunk-ETWYSVKP.js";
+} from "./chunk-VXLX5RN4.js";
 import {
   version
-} from "./chunk-C63EII5F.js";
-import "./chunk-S6JIUYN6.js";
+} from "./chunk-YRBXVDKQ.js";
 import {
   environment
-} from "./chunk-3LT6IPLV.js";
-import "./chunk-3PY62EKK.js";
+} from "./chunk-YAZYXK4P.js";
+import "./chunk-A33IW6KI.js";
+import "./chunk-ODC47GDL.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
-import "./chunk-SHSROW75.js";
-import "./chunk-MQDN3KCA.js";
+import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/cli/explain.ts
@@ -82,14 +81,16 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-LZSJWBLE.js");
+      const { resolved } = await import("./resolved-4IEBMEUM.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
+    case "baseline":
+      return (await import("./baseline-FVW2DIRY.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-LSRJ2FOF.js")).judgeCommand(asked, host2);
+      return (await import("./judge-RZKKFUZ6.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-YV3P7DLB.js")).checkCommand(asked, host2);
+      return (await import("./check-6A4FMX5R.js")).checkCommand(asked, host2);
   }
 }
 
@@ -100,7 +101,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-Z2EHP2RD.js")
+  engine: () => import("./check-YLEYLKF2.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

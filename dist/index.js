@@ -4,42 +4,43 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-JIA7S7LH.js";
-import "./chunk-QD4C6AAH.js";
+} from "./chunk-7GMTYRHG.js";
+import "./chunk-ZCUGTDW6.js";
+import "./chunk-CELOISQB.js";
+import "./chunk-MRS5HZN7.js";
 import {
   readTableStats
-} from "./chunk-LQVWXUBX.js";
+} from "./chunk-FZJPTM5F.js";
 import {
   version
-} from "./chunk-C63EII5F.js";
+} from "./chunk-YRBXVDKQ.js";
 import {
   whereabouts
-} from "./chunk-QJGVRHZM.js";
+} from "./chunk-PPZJJKA7.js";
 import {
   resolveSettings
-} from "./chunk-7KZAWLLG.js";
-import "./chunk-ZSCF6D6X.js";
-import {
-  ruleKey
-} from "./chunk-S6JIUYN6.js";
+} from "./chunk-RFOFLXV6.js";
+import "./chunk-MX6W6JSU.js";
 import {
   environment,
-  projectEnvironment
-} from "./chunk-3LT6IPLV.js";
-import "./chunk-3PY62EKK.js";
+  ignoreKey,
+  projectEnvironment,
+  ruleKey
+} from "./chunk-YAZYXK4P.js";
+import "./chunk-A33IW6KI.js";
+import "./chunk-ODC47GDL.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
-import "./chunk-SHSROW75.js";
-import "./chunk-B43E766C.js";
-import "./chunk-H3QFLGZO.js";
-import "./chunk-MQDN3KCA.js";
+import "./chunk-JQCANNJY.js";
+import "./chunk-GPDEBQO7.js";
+import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/library.ts
 var settingsFor = (values, options) => resolveSettings({ ...options, given: valuesLayer(values, options.cwd), environment: environment() });
 function valuesLayer(values, base) {
-  const { rules = {}, ...others } = values;
+  const { rules = {}, ignore = [], ...others } = values;
   const given = (key, name, value) => {
     const source = { kind: "call", name };
     return [key, { value, source }];
@@ -49,6 +50,7 @@ function valuesLayer(values, base) {
     base,
     given: new Map([
       ...entries.map(([name, value]) => given(name, name, value)),
+      ...ignore.map((entry, at) => given(ignoreKey(at), "ignore", entry)),
       ...Object.entries(rules).map(([id, level]) => given(ruleKey(id), id, level))
     ])
   };

@@ -13,13 +13,12 @@ from migrate_check_driver.traces import Comparison, timeouts
 _KEPT = 0.8
 
 
-def handling(watching, entry, channel, version):
+def handling(watching, entry, channel):
     """Who handles a statement that commits by itself."""
     settings = split_settings(watching.wire.run(SETTINGS_QUERY)[0][0])
     question = dict(timeouts(settings), pid=watching.wire.pid(), sql=entry["sql"], searchPath=settings[SETTINGS.index("search_path")])
     reply = channel.ask(alone=question)
-    watching.settings = settings
-    return Wrapped(watching) if reply.get("way") == "inside" else Outside(watching, channel, settings, version)
+    return Wrapped(watching) if reply.get("way") == "inside" else Outside(watching, channel, settings)
 
 
 class Wrapped(object):
@@ -31,14 +30,14 @@ class Wrapped(object):
 
     def before(self, sql):
         self._watching.start()
-        self._watching.wire.run("BEGIN /* migrate_check */")
+        self._watching.wire.command("BEGIN /* migrate_check */")
         self._open = True
         self._watching.before(sql)
 
     def after(self, sql):
         looked = self._watching.after(sql)
         self._open = False
-        self._watching.wire.run("COMMIT /* migrate_check */")
+        self._watching.wire.command("COMMIT /* migrate_check */")
         return (dict(looked[0], autocommit=True), looked[1]) if looked else None
 
     def failed(self):
@@ -46,7 +45,7 @@ class Wrapped(object):
         if self._open:
             self._open = False
             try:
-                self._watching.wire.run("ROLLBACK /* migrate_check */")
+                self._watching.wire.command("ROLLBACK /* migrate_check */")
             except Exception:
                 # The connection is gone, and with it the transaction; the error that is under way says why.
                 return
@@ -55,28 +54,28 @@ class Wrapped(object):
 class Outside(object):
     """The caller has begun to look when the statement is sent, and is told when it has ended."""
 
-    def __init__(self, watching, channel, settings, version):
+    def __init__(self, watching, channel, settings):
         self._watching = watching
         self._channel = channel
         self._settings = settings
-        self._reports = version >= (15,)
         self._known = {}
         self._since = 0.0
 
     def before(self, _sql):
         self._watching.start()
         self._known = self._watching.all_relations()
-        if self._reports:
-            self._watching.wire.run("SELECT pg_catalog.pg_stat_force_next_flush() IS NULL")
+        self._watching.flush()
         self._since = time.perf_counter()
 
     def after(self, _sql):
         seen = self._channel.ask(ended=True)
         took = time.perf_counter() - self._since
-        rows = self._watching.wire.ask("relations", ALL_QUERY)
+        rows = self._watching.wire.ask_alone("relations", ALL_QUERY)
         after = self._watching.all_relations(rows)
         counted = {row[0]: tuple(row[6:]) for row in rows if any(row[6:])}
-        counts = self._reports and took < _KEPT
+        self._watching.remember(counted)
+        counts = self._watching.flushes and took < _KEPT
+        self._watching.flush()
         compared = Comparison(self._known, after, set())
         fields = {
             "autocommit": True,

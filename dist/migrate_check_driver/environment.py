@@ -6,6 +6,8 @@ from alembic.runtime.environment import EnvironmentContext
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from migrate_check_driver.wire import IDLE, wire_of
+
 
 class Environment(object):
     """An `EnvironmentContext` that remembers what env.py does with it, and can force a transaction for each migration."""
@@ -77,10 +79,14 @@ class Environment(object):
 
 
 def _current_schema(connection):
-    """Asked of the driver itself: for SQLAlchemy no transaction has begun."""
+    """Asked of the driver itself: no transaction has begun, for SQLAlchemy or for the server."""
+    wire = wire_of(connection)
+    begun = wire is None or wire.status() != IDLE
     cursor = connection.connection.cursor()
     try:
         cursor.execute("SELECT current_schema()")
         return cursor.fetchone()[0]
     finally:
         cursor.close()
+        if not begun:
+            wire.end()

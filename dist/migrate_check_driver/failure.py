@@ -40,6 +40,12 @@ def not_made(command):
     return _plain("not-applied", "NotApplied", "the revision is %s where env.py looks" % state)
 
 
+def words(error):
+    """An exception in one line."""
+    source = _driver_error(getattr(error, "orig", None) or error)
+    return "%s: %s" % (_name(source), _message(source).split("\n")[0])
+
+
 def tail(error):
     """Last lines of a traceback, for a set-up that does not work."""
     lines = "".join(traceback.format_exception(type(error), error, error.__traceback__)).rstrip().split("\n")

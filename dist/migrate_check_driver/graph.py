@@ -64,8 +64,12 @@ def _place(script, places, variable="revision"):
 
 
 def source_of(script):
+    return source_of_file(script.path)
+
+
+def source_of_file(path):
     """The text in the coding that the file declares; Python takes comments in another one too."""
-    with open(script.path, "rb") as file:
+    with open(path, "rb") as file:
         try:
             encoding, _ = tokenize.detect_encoding(file.readline)
         except SyntaxError:
@@ -202,5 +206,6 @@ def _revision(script, places):
         "upgrade": outline.function("upgrade"),
         "downgrade": outline.function("downgrade"),
         "directives": outline.directives,
+        "reliances": outline.reliances(places),
         "source": source,
     }

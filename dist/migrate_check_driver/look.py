@@ -1,4 +1,5 @@
 """One look at a backend from inside its transaction: what it holds, what it has counted, how it is set."""
+import functools
 
 # What a migration may change for whoever comes after it in the session.
 SETTINGS = ("lock_timeout", "statement_timeout", "search_path", "role", "session_authorization",
@@ -28,12 +29,21 @@ _JOINS = """LEFT JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) 
 _FIRST = 16384
 
 # Every backend holds the lock on its own virtual transaction: that row carries what belongs to no relation.
-LOOK_QUERY = """SELECT l.relation::pg_catalog.int8 AS locked, l.mode AS mode, l.virtualtransaction AS transaction,
+_LOOK = """SELECT l.relation::pg_catalog.int8 AS locked, l.mode AS mode, l.virtualtransaction AS transaction,
   CASE WHEN l.locktype OPERATOR(pg_catalog.=) 'virtualxid' THEN %s END AS settings, %s
 FROM pg_catalog.pg_lock_status() l LEFT JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) l.relation %s
 WHERE l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid() AND l.granted
   AND (l.locktype OPERATOR(pg_catalog.=) 'virtualxid' OR l.locktype OPERATOR(pg_catalog.=) 'relation' AND l.relation OPERATOR(pg_catalog.>=) %d)
-""" % (_SETTINGS_TEXT, _COLUMNS, _JOINS, _FIRST)
+"""
+
+FLUSH = "pg_catalog.pg_stat_force_next_flush()"
+
+
+def look_query(flushes):
+    """The question of a look. Where the server can, it also reports what was counted when the transaction ends, so that the next one begins at zero."""
+    settings = "pg_catalog.concat_ws('', %s, %s::pg_catalog.text)" % (_SETTINGS_TEXT, FLUSH) if flushes else _SETTINGS_TEXT
+    return _LOOK % (settings, _COLUMNS, _JOINS, _FIRST)
+
 
 ALL_QUERY = """SELECT %s FROM pg_catalog.pg_class c %s
 WHERE c.oid OPERATOR(pg_catalog.>=) %d AND c.relkind OPERATOR(pg_catalog.<>) 't'""" % (_COLUMNS, _JOINS, _FIRST)
@@ -45,12 +55,13 @@ def pending_query(oids):
         _COUNTERS, ",".join(str(oid) for oid in sorted(oids)))
 
 
+@functools.lru_cache(maxsize=8)
 def split_settings(text):
     return tuple(text.split(_BETWEEN))
 
 
 class Look(object):
-    """The rows of `LOOK_QUERY`. Locks are pairs of oid and mode; a relation that is gone has a lock and no row."""
+    """The rows of `look_query`. Locks are pairs of oid and mode; a relation that is gone has a lock and no row."""
 
     def __init__(self, rows):
         self.transaction = None

@@ -7,6 +7,7 @@ from migrate_check_driver.children import Children
 from migrate_check_driver.engines import Engines
 from migrate_check_driver.environment import Environment
 from migrate_check_driver.flask_app import enter_app_context
+from migrate_check_driver.models import Models
 from migrate_check_driver.problem import SetupProblem
 from migrate_check_driver.redirect import Refused
 from migrate_check_driver.run import Run
@@ -49,6 +50,11 @@ class Session(object):
             self._probe()
         if kind == "stamp":
             self._stamp(command["revisions"])
+        elif kind == "models":
+            compared = Models(self, self._env).compare()
+            # What is printed meanwhile belongs to no move.
+            self.capture.take()
+            self.channel.answer(**compared, **self.facts())
         elif kind == "heads":
             Run(self, command).heads()
         elif self._shared:
@@ -58,10 +64,19 @@ class Session(object):
 
     def facts(self):
         """What is known of the environment, sent with each answer."""
+        unseen = False
         for what in self._redirect.take_raw():
+            unseen = True
             self.remark("raw-connection", "%s was called past SQLAlchemy: the connection was led to the disposable database, and what was sent on it is not listed" % what)
+        for place in self.trace.take_handed_out():
+            unseen = True
+            where = "%s:%d" % (place["file"], place["line"]) if place else "a library"
+            self._add({"kind": "raw-cursor", "text": "%s takes the connection of the driver out of SQLAlchemy: what is sent on it is not listed" % where, **({"place": place} if place else {})})
         if self._children.take():
+            unseen = True
             self.remark("child-process", "a revision starts a program of its own: what that does in the database is not listed")
+        if unseen:
+            self.trace.relations.forget()
         return {"versionTable": self._version_table, "remarks": self._remarks}
 
     def remark(self, kind, text, line=None):
@@ -69,6 +84,9 @@ class Session(object):
         remark = {"kind": kind, "text": text}
         if line:
             remark["place"] = {"file": self._shown_env(), "line": line}
+        self._add(remark)
+
+    def _add(self, remark):
         if remark not in self._remarks:
             self._remarks.append(remark)
 

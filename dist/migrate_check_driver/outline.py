@@ -2,6 +2,7 @@
 import ast
 
 from migrate_check_driver.directives import directives
+from migrate_check_driver.reliances import reliances
 
 
 class Outline(object):
@@ -25,6 +26,10 @@ class Outline(object):
         elif isinstance(body[0], ast.Raise):
             outline.update(shape="raises", exception=_raised(body[0]))
         return outline
+
+    def reliances(self, places):
+        """The `Reliance`s of the file."""
+        return reliances(self._tree, self._file, places)
 
     def line_of(self, name):
         """The line that assigns a module variable, 1 when none does."""

@@ -17,6 +17,8 @@ class Places(object):
         self._root = os.path.realpath(root)
         self._project = os.path.join(os.path.realpath(project), "")
         self._versions = tuple(os.path.join(os.path.realpath(path), "") for path in version_locations)
+        # Helpers of the migrations stand beside their versions.
+        self._migrations = tuple(os.path.join(os.path.dirname(path.rstrip(os.sep)), "") for path in self._versions)
         paths = sysconfig.get_paths()
         self._foreign = tuple(os.path.join(os.path.realpath(paths[name]), "") for name in ("stdlib", "purelib", "platlib"))
         self._known = {}
@@ -24,6 +26,12 @@ class Places(object):
     def relative(self, path):
         """A path in the words of the repository."""
         return os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
+
+    def is_application(self, path):
+        """Whether a file is the project's own and no part of its migrations."""
+        path = os.path.realpath(path)
+        rank, _ = self._classify(path)
+        return rank == PROJECT and not path.startswith(self._migrations)
 
     def of_stack(self, frame):
         """

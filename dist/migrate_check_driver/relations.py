@@ -28,8 +28,9 @@ class Relations(object):
         """Entries by oid that were seen just now."""
         self._known.update((oid, entry) for oid, entry in relations.items() if counts(entry))
 
-    def copy(self):
-        return dict(self._known)
+    def entries(self):
+        """All of them by oid. `read` leaves these as they are, `learn` does not."""
+        return self._known
 
 
 def counts(entry):

@@ -136,6 +136,7 @@ class Run(object):
         session = self._session
         session.slow.end()
         statements, skipped = session.trace.take()
+        left = session.trace.left()
         if failed is not None:
             session.trace.relations.forget()
         answer = {
@@ -147,6 +148,8 @@ class Run(object):
         }
         if failed is not None:
             answer["failure"] = failed
+        elif left:
+            answer["left"] = left
         self._open = False
         answer.update(session.facts())
         session.channel.answer(**answer)

@@ -4,9 +4,10 @@ import sys
 import time
 
 from migrate_check_driver.alone import handling
+from migrate_check_driver.handed_out import watch_handing_out
 from migrate_check_driver.relations import Relations
 from migrate_check_driver.statement import as_sent
-from migrate_check_driver.watched import watched
+from migrate_check_driver.watched import seen_on, watched
 
 MOST = 5000
 LONGEST = 20000
@@ -29,6 +30,9 @@ class Trace(object):
         self._skipped = 0
         self._characters = 0
         self._transactions = {}
+        self._watched_now = []
+        self._left = []
+        self._handed_out = []
 
     def install(self):
         from sqlalchemy import event
@@ -38,6 +42,8 @@ class Trace(object):
         event.listen(Engine, "after_cursor_execute", self._after)
         event.listen(Engine, "rollback", self._on_rollback)
         event.listen(Engine, "handle_error", self._on_error)
+        event.listen(Engine, "checkin", self._on_checkin)
+        watch_handing_out(self._on_handed_out)
 
     def begin(self, looks):
         """A move begins. Where nobody asks what the server did for its statements, nobody `looks`."""
@@ -46,6 +52,17 @@ class Trace(object):
         self._skipped = 0
         self._characters = 0
         self._transactions = {}
+        self._watched_now = []
+        self._left = []
+
+    def take_handed_out(self):
+        """Lines that took the driver's own connection since the last time, as fields of `Place`."""
+        places, self._handed_out = self._handed_out, []
+        return places
+
+    def left(self):
+        """Fields of the settings that the move has left other than it found them, once its transactions are over."""
+        return self._left + [setting for watching in self._watched_now for setting in watching.settings.left()]
 
     def take(self):
         """The statements since `begin`, and how many more there were."""
@@ -63,7 +80,8 @@ class Trace(object):
 
     def _before(self, connection, _cursor, statement, parameters, context, many):
         statements = self._statements
-        if not self.on or statements is None:
+        if statements is None or not self.on:
+            self._on_passing(connection, statement)
             return
         if len(statements) >= MOST or self._characters > LONGEST_TOGETHER:
             self._skipped += 1
@@ -79,13 +97,40 @@ class Trace(object):
 
     def _handler(self, connection, entry, context):
         """Who looks at what the server does for a statement; None where nobody can."""
-        watching = watched(connection, self.relations)
+        watching = self._watched(connection)
+        if watching:
+            watching.settings.remember()
         if watching is None or not watching.commits_alone():
             return watching
         if getattr(context, "_is_server_side", False):
             # Its rows are fetched later, in whatever transaction.
             return None
-        return handling(watching, entry, self._channel, connection.dialect.server_version_info)
+        return handling(watching, entry, self._channel)
+
+    def _watched(self, connection):
+        found = watched(connection, self.relations)
+        if found and found not in self._watched_now:
+            self._watched_now.append(found)
+            found.begin()
+        return found
+
+    def _on_passing(self, connection, statement):
+        watching = watched(connection, self.relations) if self._looks else None
+        if watching:
+            watching.passed(statement)
+
+    def _on_checkin(self, _dbapi, record):
+        watching = seen_on(record)
+        if watching in self._watched_now:
+            self._left.extend(watching.settings.left())
+
+    def _on_handed_out(self, connection, frame):
+        if not self.on:
+            return
+        self._handed_out.append(self._places.of_stack(frame).get("place"))
+        watching = self._watched(connection) if connection is not None else None
+        if watching:
+            watching.handed_out = True
 
     def _on_error(self, error):
         seen = getattr(error.execution_context, "_migrate_check", None)

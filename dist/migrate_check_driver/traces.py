@@ -1,4 +1,5 @@
 """What a statement did, from what was known before it and what is there after it: the fields of a `Trace`."""
+import functools
 import re
 from collections import ChainMap
 
@@ -8,6 +9,7 @@ from migrate_check_driver.relations import STORED, TABLES, counts, describe
 _UNITS = {"": 1, "ms": 1, "s": 1000, "min": 60000, "h": 3600000, "d": 86400000, "us": 0.001}
 
 
+@functools.lru_cache(maxsize=None)
 def milliseconds(shown):
     """A timeout as PostgreSQL shows it, such as 5s, in milliseconds."""
     number, unit = re.match(r"(\d+)\s*(\w*)", shown).groups()
@@ -39,12 +41,12 @@ class Comparison(object):
 
     def rewritten(self, gone):
         """Whose file is another one. An index that ALTER TABLE drops and makes again under its name, when its file is new."""
-        again = {self._before[oid][:2]: self._before[oid] for oid in gone if oid in self._before and self._before[oid][2] == "i"}
+        again = {self._before[oid][:2]: oid for oid in gone if oid in self._before and self._before[oid][2] == "i"}
         found = []
         for oid, entry in sorted(self._after.items()):
-            old = self._before.get(oid) or again.get(entry[:2])
-            if old and entry[2] in STORED and entry[4] != old[4]:
-                found.append(describe(old, self._before, oid not in self._created or oid not in self._before))
+            was = oid if oid in self._before else again.get(entry[:2])
+            if was is not None and entry[2] in STORED and entry[4] != self._before[was][4]:
+                found.append(describe(self._before[was], self._before, was not in self._created))
         return found
 
     def scanned(self, counted):
@@ -77,6 +79,7 @@ def difference(before, after):
             for oid, counters in after.items()}
 
 
+@functools.lru_cache(maxsize=None)
 def _mode(name):
     """AccessExclusiveLock as the manual writes it: ACCESS EXCLUSIVE."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:-len("Lock")]).upper()

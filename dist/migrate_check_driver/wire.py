@@ -3,6 +3,9 @@
 # As libpq numbers them: https://www.postgresql.org/docs/current/libpq-status.html
 IDLE, ACTIVE, IN_TRANSACTION, FAILED, UNKNOWN = range(5)
 
+_SAVE, _BACK, _RELEASE = "SAVEPOINT migrate_check", "ROLLBACK TO SAVEPOINT migrate_check", "RELEASE SAVEPOINT migrate_check"
+_REPEATED = ("look", "relations")
+
 
 def wire_of(connection):
     """The wire under a SQLAlchemy connection; None under one that cannot be asked."""
@@ -30,13 +33,50 @@ class Wire(object):
         finally:
             cursor.close()
 
+    def command(self, sql):
+        """A statement without rows that has to work whatever became of prepared ones."""
+        self.run(sql)
+
     def ask(self, name, query):
         """The rows of a question that is asked again and again: it is prepared once, as to plan it costs twice what it costs."""
-        statement = "migrate_check_%s_%d" % (name, self._prepared)
-        if statement not in self._known:
-            self.run("PREPARE %s AS %s" % (statement, query))
-            self._known.add(statement)
-        return self.run("EXECUTE %s" % statement)
+        return self.run(self._prepare(name, query))
+
+    def ask_alone(self, name, query):
+        """The rows of a question outside any transaction, whatever became of what was prepared: psycopg deallocates all after a DROP or a ROLLBACK."""
+        try:
+            return self.ask(name, query)
+        except Exception:
+            self.forget()
+            return self.ask(name, query)
+
+    def try_first(self, name, query):
+        """The rows of the first question of a transaction; None where it fails, and then nothing has begun."""
+        for _ in range(2):
+            try:
+                return self.ask(name, query)
+            except Exception:
+                self.end()
+                self.forget()
+        return None
+
+    def try_within(self, name, query):
+        """The rows of a question in the middle of a transaction; None where it fails, which the transaction survives."""
+        for _ in range(2):
+            rows = None
+            try:
+                rows = self._ask_saved(name, query)
+            except Exception:
+                self.command(_BACK)
+                self.forget()
+            self.command(_RELEASE)
+            if rows is not None:
+                return rows
+        return None
+
+    def end(self):
+        """Ends the transaction that a question has begun by itself."""
+        if not self._dbapi.autocommit:
+            self._dbapi.rollback()
 
     def forget(self):
         """What was prepared may be there no more: DISCARD ALL, or a driver that tidies up."""
@@ -49,6 +89,26 @@ class Wire(object):
     def busy(self):
         """Whether a question would get in the way of what the driver is doing."""
         return False
+
+    def _ask_saved(self, name, query):
+        """Asks behind a savepoint, which is left standing."""
+        self.command(_SAVE)
+        return self.ask(name, query)
+
+    def _prepare(self, name, query):
+        """The text that asks a question, prepared if it can be."""
+        if name not in _REPEATED:
+            return query
+        if not self._is_prepared(name):
+            self.run("PREPARE %s AS %s" % (self._statement(name), query))
+            self._known.add(self._statement(name))
+        return "EXECUTE %s" % self._statement(name)
+
+    def _is_prepared(self, name):
+        return name not in _REPEATED or self._statement(name) in self._known
+
+    def _statement(self, name):
+        return "migrate_check_%s_%d" % (name, self._prepared)
 
     def _cursor(self):
         return self._dbapi.cursor()
@@ -63,6 +123,12 @@ class Psycopg2Wire(Wire):
 
     def pid(self):
         return self._dbapi.get_backend_pid()
+
+    def _ask_saved(self, name, query):
+        # Two in one message: of several results this driver shows the last one. What is not prepared yet may fail at that.
+        if not self._is_prepared(name):
+            return Wire._ask_saved(self, name, query)
+        return self.run("%s; %s" % (_SAVE, self._prepare(name, query)))
 
     def _cursor(self):
         from psycopg2.extensions import cursor
@@ -84,9 +150,17 @@ class PsycopgWire(Wire):
 
 
 class AsyncpgWire(Wire):
-    def ask(self, name, query):
+    def command(self, sql):
+        # The adapter would prepare it and keep it, and DEALLOCATE ALL is no affair of the adapter's.
+        from sqlalchemy.util import await_only
+
+        if self.status() == IDLE and not self._begun():
+            await_only(self._dbapi._start_transaction())
+        await_only(self._dbapi._connection.execute(sql))
+
+    def _prepare(self, name, query):
         # SQLAlchemy's adapter prepares every text that it is given, and keeps it.
-        return self.run("/* migrate_check_%s_%d */ %s" % (name, self._prepared, query))
+        return "/* migrate_check_%s_%d */ %s" % (name, self._prepared, query)
 
     def status(self):
         real = self._dbapi._connection
@@ -100,8 +174,11 @@ class AsyncpgWire(Wire):
 
     def commits_alone(self):
         # After COMMIT as a statement the adapter still believes in its transaction, and begins no other.
-        begun = getattr(self._dbapi, "_started", False) or getattr(self._dbapi, "_transaction", None) is not None
-        return self.status() == IDLE and (begun or self._dbapi.isolation_level == "autocommit")
+        return self.status() == IDLE and (self._begun() or self._dbapi.isolation_level == "autocommit")
+
+    def _begun(self):
+        """Whether the adapter believes in a transaction."""
+        return getattr(self._dbapi, "_started", False) or getattr(self._dbapi, "_transaction", None) is not None
 
 
 _WIRES = {"psycopg2": Psycopg2Wire, "psycopg": PsycopgWire, "psycopg_async": PsycopgWire, "asyncpg": AsyncpgWire}

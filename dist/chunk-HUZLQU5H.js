@@ -1,0 +1,25 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
+import {
+  flagLayer
+} from "./chunk-74OMBEDD.js";
+import {
+  resolveSettings
+} from "./chunk-RFOFLXV6.js";
+
+// src/cli/resolved.ts
+async function resolved(asked, { cwd, env }, fallback) {
+  const { rules } = await import("./rules-SKZZAVRV.js");
+  return resolveSettings({
+    cwd,
+    given: flagLayer(asked.directory, asked.values, cwd),
+    environment: env,
+    settingsFile: asked.settingsFile,
+    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
+    ...fallback ? { fallback } : {}
+  });
+}
+
+export {
+  resolved
+};
