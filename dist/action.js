@@ -19751,7 +19751,7 @@ async function main() {
   }
 }
 async function settingsOfStep() {
-  const { rules } = await import("./rules-SKZZAVRV.js");
+  const { rules } = await import("./rules-XPH2YKJJ.js");
   const env = environment();
   const cwd = env["GITHUB_WORKSPACE"] ?? process.cwd();
   const url = getInput("database-url");
@@ -19781,7 +19781,7 @@ async function checked(settings) {
       onStop: () => progress.stage("stopping, and taking away what was started"),
       exit: (code) => process.exit(code)
     }));
-    const { check } = await import("./check-YLEYLKF2.js");
+    const { check } = await import("./check-HVNJCM2M.js");
     const report = await check({
       settings,
       where: await whereabouts(settings.directory, process.cwd()),

@@ -4,9 +4,9 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-7GMTYRHG.js";
+} from "./chunk-DLZDDRKC.js";
 import "./chunk-ZCUGTDW6.js";
-import "./chunk-CELOISQB.js";
+import "./chunk-23LU3KX3.js";
 import "./chunk-MRS5HZN7.js";
 import {
   readTableStats
@@ -32,7 +32,7 @@ import "./chunk-ODC47GDL.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
-import "./chunk-JQCANNJY.js";
+import "./chunk-UUBSQIJC.js";
 import "./chunk-GPDEBQO7.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";

@@ -12,11 +12,16 @@ export interface Token {
   readonly identifier: boolean;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\u0000-\u001f]/g;
+
 /** The tokens of a text, comments included; undefined where the scanner refuses it, as for a string that never ends. */
 export function tokensOf(sql: string): readonly Token[] | undefined {
   const answer = scanTokens(sql);
   if (!('json' in answer)) return undefined;
-  const { tokens } = JSON.parse(answer.json) as { readonly tokens?: readonly Scanned[] };
+  // The scanner writes the texts of tokens into its JSON as they are, control characters included.
+  const json = answer.json.replaceAll(control, ' ');
+  const { tokens } = JSON.parse(json) as { readonly tokens?: readonly Scanned[] };
   const offset = fromBytes(sql);
   return (tokens ?? []).map(({ start = 0, end, tokenName }) => ({
     text: sql.slice(offset(start), offset(end)),

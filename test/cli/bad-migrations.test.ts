@@ -35,8 +35,10 @@ function expectFinding(
   expect(code).toBe(1);
 }
 
-function expectPassed({ code, stdout, stderr }: Ended): void {
-  expect(stdout, stderr).toContain('passed: no findings');
+/** But for notices that are wanted. */
+function expectPassed({ code, stdout, stderr }: Ended, notice?: string): void {
+  expect(stdout, stderr).toContain(notice === undefined ? 'passed: no findings' : 'passed: 1 notice');
+  if (notice !== undefined) expect(stdout).toContain(notice);
   expect(code).toBe(0);
 }
 
@@ -107,8 +109,8 @@ describe('a migration that leaves something running', () => {
       'a session',
       'import sqlalchemy\nop.get_context().config.attributes["kept"] = sqlalchemy.create_engine("postgresql+psycopg2://h/d").connect()',
     ],
-  ])('%s', async (_, upgrade) => {
-    expectPassed(await walked(upgrade));
+  ])('%s', async (_, upgrade, notice?: string) => {
+    expectPassed(await walked(upgrade), notice);
   });
 });
 
@@ -118,10 +120,10 @@ describe('a migration that touches what is ours', () => {
     ['puts something else in the place of its output', 'import sys\nsys.stdout = sys.stderr = None'],
     ['changes the working directory', 'import os\nos.chdir("/")'],
     ['deletes itself', 'import os\nif os.path.exists(__file__):\n    os.remove(__file__)'],
-    ['empties the environment', 'import os\nos.environ.clear()'],
+    ['empties the environment', 'import os\nos.environ.clear()', 'app-code-in-migration'],
     ['handles signals', 'import signal\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)'],
-  ])('%s', async (_, upgrade) => {
-    expectPassed(await walked(upgrade));
+  ])('%s', async (_, upgrade, notice?: string) => {
+    expectPassed(await walked(upgrade), notice);
   });
 
   test('closes every descriptor and goes on', async () => {
@@ -177,6 +179,7 @@ describe('names and sizes', () => {
         each((name) => `CREATE TABLE ${name} (a int)`),
         each((name) => `DROP TABLE ${name}`),
       ),
+      'identifier-too-long',
     );
   });
 
@@ -188,10 +191,12 @@ describe('names and sizes', () => {
   });
 
   test('of a docstring', async () => {
-    const text = revisionPy('0002', '0001', 'pass').replace(
-      'Revision 0002',
-      `Long\n${'x\n'.repeat(500_000)}`,
-    );
+    const text = revisionPy(
+      '0002',
+      '0001',
+      'op.execute("CREATE TABLE u (a int)")',
+      'op.execute("DROP TABLE u")',
+    ).replace('Step 0002 of the shop', `Long\n${'x\n'.repeat(500_000)}`);
     expectPassed(await walkedFile(text, ['--verbose']));
   });
 });

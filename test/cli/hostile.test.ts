@@ -178,7 +178,7 @@ describe('words that something else would obey', () => {
         '0001',
         null,
         `op.create_table("${name}", sa.Column("${name}", sa.Integer))`,
-      ).replace('Revision 0001', name),
+      ).replace('Step 0001 of the shop', name),
     });
     const ended = await typedOnServer(['--verbose'], { cwd });
     expect(ended.stdout).toContain('missing-downgrade');

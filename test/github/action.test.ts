@@ -51,7 +51,7 @@ test('a defect fails the job, on the line of the migration', () => {
 });
 
 test('a clean project passes and has no annotation', () => {
-  const { status, stdout, outputs } = run({ directory: project('clean-column-order') });
+  const { status, stdout, outputs } = run({ directory: project('clean-async-env') });
   expect(commands(stdout)).toEqual([]);
   expect(outputs).toContain('passed');
   expect(status).toBe(0);

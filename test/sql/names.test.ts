@@ -58,3 +58,7 @@ describe('quoting', () => {
     expect(quoteName({ name: 'orders' })).toBe('orders');
   });
 });
+
+test('a control character in a name is no fault of the text', () => {
+  expect(longNames(`CREATE TABLE "a\u001b[31m\n${'b'.repeat(70)}" (a int)`)).toHaveLength(1);
+});

@@ -31,7 +31,7 @@ export const revisionPy = (
   upgrade: string,
   downgrade = 'pass',
   more = '',
-): string => `"""Revision ${id}"""
+): string => `"""Step ${id} of the shop"""
 import sqlalchemy as sa
 from alembic import op
 

@@ -9,7 +9,7 @@ import {
 } from "./chunk-LYGCJR77.js";
 import {
   resolved
-} from "./chunk-HUZLQU5H.js";
+} from "./chunk-DUDS5JBF.js";
 import {
   mustBeWritable
 } from "./chunk-5XCCJLPJ.js";

@@ -1,17 +1,26 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
-  resolved
-} from "./chunk-HUZLQU5H.js";
-import "./chunk-74OMBEDD.js";
-import "./chunk-RFOFLXV6.js";
+  check,
+  planOnly,
+  rejudge
+} from "./chunk-DLZDDRKC.js";
+import "./chunk-ZCUGTDW6.js";
+import "./chunk-23LU3KX3.js";
+import "./chunk-MRS5HZN7.js";
+import "./chunk-FZJPTM5F.js";
+import "./chunk-YRBXVDKQ.js";
 import "./chunk-MX6W6JSU.js";
 import "./chunk-YAZYXK4P.js";
 import "./chunk-A33IW6KI.js";
 import "./chunk-ODC47GDL.js";
 import "./chunk-L5MK2OWE.js";
+import "./chunk-UUBSQIJC.js";
+import "./chunk-GPDEBQO7.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";
 export {
-  resolved
+  check,
+  planOnly,
+  rejudge
 };

@@ -8,7 +8,7 @@ import {
   reasonIn,
   rules,
   shownRelation
-} from "./chunk-JQCANNJY.js";
+} from "./chunk-UUBSQIJC.js";
 
 // src/rules/support/ask.ts
 import { createHash } from "node:crypto";

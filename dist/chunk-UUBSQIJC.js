@@ -1698,10 +1698,12 @@ function remembered(compute, characters) {
 }
 
 // src/sql/tokens.ts
+var control = /[\u0000-\u001f]/g;
 function tokensOf(sql) {
   const answer = scanTokens(sql);
   if (!("json" in answer)) return void 0;
-  const { tokens: tokens2 } = JSON.parse(answer.json);
+  const json = answer.json.replaceAll(control, " ");
+  const { tokens: tokens2 } = JSON.parse(json);
   const offset = fromBytes(sql);
   return (tokens2 ?? []).map(({ start = 0, end, tokenName }) => ({
     text: sql.slice(offset(start), offset(end)),

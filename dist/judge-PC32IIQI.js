@@ -3,8 +3,8 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   judge,
   recordable
-} from "./chunk-CELOISQB.js";
-import "./chunk-JQCANNJY.js";
+} from "./chunk-23LU3KX3.js";
+import "./chunk-UUBSQIJC.js";
 import "./chunk-GPDEBQO7.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";

@@ -5,7 +5,7 @@ import {
 } from "./chunk-LYGCJR77.js";
 import {
   resolved
-} from "./chunk-HUZLQU5H.js";
+} from "./chunk-DUDS5JBF.js";
 import {
   mustBeWritable,
   readReport

@@ -5,7 +5,7 @@ import {
 } from "./chunk-ZCUGTDW6.js";
 import {
   judge
-} from "./chunk-CELOISQB.js";
+} from "./chunk-23LU3KX3.js";
 import {
   baselineOf,
   parseBaseline
@@ -41,7 +41,7 @@ import {
   rules,
   withAncestors,
   withDescendants
-} from "./chunk-JQCANNJY.js";
+} from "./chunk-UUBSQIJC.js";
 import {
   lockModes
 } from "./chunk-GPDEBQO7.js";

@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
+import {
+  rules
+} from "./chunk-UUBSQIJC.js";
+import "./chunk-GPDEBQO7.js";
+import "./chunk-LVLOTI4M.js";
+import "./chunk-4ZDK54KC.js";
+export {
+  rules
+};
