@@ -2,10 +2,11 @@ import type { Coverage, Finding, RuleId, RuleSummary } from '../model/finding.ts
 import type { Facts, FailOn, Report, Verdict } from '../model/report.ts';
 import type { BaselineEntry, BaselineUse } from '../model/suppression.ts';
 import { rules as allRules } from './index.ts';
-import type { Subject, SuppressionSubject } from './rule.ts';
+import type { Subject, Subjects } from './rule.ts';
 import { type Asked, ask, type RuleSettings } from './support/ask.ts';
 import { coverageOf, unseen } from './support/coverage.ts';
 import { atLeast, inOrder } from './support/order.ts';
+import { offering } from './support/subjects.ts';
 import { type KnownRules, type SuppressSettings, suppress } from './support/suppress.ts';
 import { toRecord } from './support/suppress-baseline.ts';
 
@@ -25,10 +26,16 @@ export interface Judgement {
 
 /** Offers what was seen to every rule that is not off, and says what that amounts to. Pure: same facts, same judgement. */
 export function judge(facts: Facts, settings: JudgeSettings): Judgement {
-  const first = askAll((subject) => subject !== 'suppression', facts, settings);
+  const offered = offering(facts);
+  const first = askAll((subject) => subject !== 'suppression', facts, settings, offered);
   const coverage = first.map((one) => coverageOf(one, facts));
   const passed = suppress(inOrder(findingsOf(first), facts.graph), coverage, facts, settings, knownRules);
-  const last = askAll((subject) => subject === 'suppression', facts, settings, passed.subjects);
+  const last = askAll(
+    (subject) => subject === 'suppression',
+    facts,
+    settings,
+    () => passed.subjects,
+  );
   const findings = inOrder([...passed.findings, ...findingsOf(last)], facts.graph);
   const asked = [...first, ...last].toSorted((a, b) => rank(a.id) - rank(b.id));
   return {
@@ -44,11 +51,11 @@ function askAll(
   isWanted: (subject: Subject) => boolean,
   facts: Facts,
   settings: JudgeSettings,
-  subjects?: readonly SuppressionSubject[],
+  offered: (subject: Subject) => readonly Subjects[Subject][],
 ): readonly Asked[] {
   return allRules
     .filter(([, { subject }]) => isWanted(subject))
-    .map(([id, rule]) => ask(id as RuleId, rule, facts, settings, subjects));
+    .map(([id, rule]) => ask(id as RuleId, rule, facts, settings, offered(rule.subject)));
 }
 
 const findingsOf = (asked: readonly Asked[]): readonly Finding[] => asked.flatMap(({ findings }) => findings);

@@ -23,8 +23,9 @@ const ruleOf = (meta: Partial<Rule['meta']>) =>
     messages: { given: (data: object) => ({ message: JSON.stringify(data), help: 'None.' }) },
     check: (_, { report }, options) => report('given', options, { place: { file: 'alembic.ini' } }),
   });
+const seen = facts([revision('a')]);
 const told = (settings: Parameters<typeof levelOf>[2], meta: Partial<Rule['meta']> = {}): readonly string[] =>
-  ask('a-rule' as RuleId, ruleOf(meta) as Rule, facts([revision('a')]), settings).findings.map(
+  ask('a-rule' as RuleId, ruleOf(meta) as Rule, seen, settings, [{ facts: seen }]).findings.map(
     ({ severity, message }) => `${severity} ${message}`,
   );
 const usual = '{"most":3,"strict":false}';

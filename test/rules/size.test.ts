@@ -85,9 +85,8 @@ function found({ sizes, where = { table: orders }, severity = 'error', setting, 
     check: (_, { report }) => report('locked', {}, { place, ...where }),
   });
   const seen = facts([revision('a')], {}, sizes ? { tableSizes: sizes } : {});
-  const [finding] = ask('table-locked' as RuleId, rule, seen, {
-    rules: setting === undefined ? {} : { 'table-locked': setting },
-  }).findings;
+  const rules = setting === undefined ? {} : { 'table-locked': setting };
+  const [finding] = ask('table-locked' as RuleId, rule, seen, { rules }, [{ facts: seen }]).findings;
   if (!finding) throw new Error('The rule has found nothing');
   return finding;
 }

@@ -13,7 +13,6 @@ import {
   type Where,
 } from '../rule.ts';
 import { withSize } from './size.ts';
-import { subjectsOf } from './subjects.ts';
 
 /** A rule after it was offered all its subjects. */
 export interface Asked {
@@ -47,13 +46,13 @@ export function levelOf(
   return isAsked ? undefined : 'off';
 }
 
-/** Offers a rule the subjects it asked for. A rule that is off is asked nothing. */
+/** Offers a rule the subjects that it asks for. A rule that is off is asked nothing. */
 export function ask(
   id: RuleId,
   rule: Rule,
   facts: Facts,
   settings: RuleSettings,
-  subjects: readonly Subjects[Subject][] = subjectsOf(rule.subject, facts),
+  subjects: readonly Subjects[Subject][],
 ): Asked {
   const setting = levelOf(id, rule, settings);
   if (setting === 'off') return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };

@@ -20,16 +20,16 @@ export function statementsOf(facts: Facts, revisions: readonly Revision[]): read
 type Around = Pick<StatementSubject, 'revision' | 'facts' | 'move'>;
 
 function ofMove(around: Around, fresh: Fresh): readonly StatementSubject[] {
-  return around.move.statements.flatMap((statement, at, all) => {
-    const earlier = all.slice(0, at).filter((one) => sameTransaction(one, statement));
+  const soFar = new Map<number, readonly Statement[]>();
+  return around.move.statements.flatMap((statement) => {
+    const transaction = statement.trace?.transaction;
+    const earlier = transaction === undefined ? [] : (soFar.get(transaction) ?? []);
+    if (transaction !== undefined) soFar.set(transaction, [...earlier, statement]);
     const isOld = fresh.isOld();
     fresh.note(statement);
     return commandsOf(statement.sql).map((command) => ({ ...around, statement, command, earlier, isOld }));
   });
 }
-
-const sameTransaction = (one: Statement, other: Statement): boolean =>
-  one.trace !== undefined && one.trace.transaction === other.trace?.transaction;
 
 /** The relations that were made since it was told to forget, by the names they have by now. */
 class Fresh {

@@ -28,9 +28,14 @@ const offers: Offers = {
   suppression: () => [],
 };
 
-/** Everything in the facts that a rule with this subject is offered. */
-export function subjectsOf<S extends Subject>(subject: S, facts: Facts): readonly Subjects[S][] {
-  return offers[subject](facts);
+/** Everything in the facts that a rule is offered, by its subject: worked out once, however many rules ask. */
+export function offering(facts: Facts): (subject: Subject) => readonly Subjects[Subject][] {
+  const known = new Map<Subject, readonly Subjects[Subject][]>();
+  return (subject) => {
+    const subjects = known.get(subject) ?? offers[subject](facts);
+    known.set(subject, subjects);
+    return subjects;
+  };
 }
 
 /** The revisions that take the round trip by the plan. */
