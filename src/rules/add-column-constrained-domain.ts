@@ -6,7 +6,7 @@ import { shownColumn } from './support/altered.ts';
 import { columnsStoredAnew, isOnlyDomains } from './support/new-column.ts';
 import { alterTable } from './support/op.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -41,7 +41,7 @@ export const rule = defineRule({
       tell.report(
         'rewrites',
         { table, column: name, domain: quoteName(type ?? { name: '' }) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, name), table },
+        whereOf(subject, { about: shownColumn(table, name), table }),
       );
     }
   },

@@ -7,7 +7,7 @@ import { fillLines } from './support/fill.ts';
 import { columnsStoredAnew, functionsIn } from './support/new-column.ts';
 import { addColumn, op } from './support/op.ts';
 import { code, list, py } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -49,12 +49,10 @@ export const rule = defineRule({
       tell.report(
         'rewrites',
         { table, column, value, functions: functionsIn(column.default) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table,
-        },
+        }),
       );
     }
   },

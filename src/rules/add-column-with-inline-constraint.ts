@@ -7,7 +7,7 @@ import { alteredTables, shownColumn, storedAnew, wasRead } from './support/alter
 import { spelled } from './support/change.ts';
 import { addColumn, alterTable } from './support/op.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -43,12 +43,10 @@ export const rule = defineRule({
       tell.report(
         'scans',
         { table, column, constraints },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table,
-        },
+        }),
       );
     }
   },

@@ -5,7 +5,7 @@ import { tableAt } from './support/columns.ts';
 import { addColumn } from './support/op.ts';
 import { textOf } from './support/tables.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -32,11 +32,7 @@ export const rule = defineRule({
     for (const { change, table } of alteredTables(subject, tell, 'add column')) {
       const { name, type } = change.column;
       if (type?.name !== 'json' || type.schema !== undefined || hadJson(subject, table)) continue;
-      tell.report(
-        'json',
-        { table, column: name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, name) },
-      );
+      tell.report('json', { table, column: name }, whereOf(subject, { about: shownColumn(table, name) }));
     }
   },
 });

@@ -6,7 +6,7 @@ import { refusesRows } from './support/new-column.ts';
 import { addColumn } from './support/op.ts';
 import { plainValue } from './support/sa-types.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -36,12 +36,10 @@ export const rule = defineRule({
       tell.report(
         'refuses',
         { table, column },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table,
-        },
+        }),
       );
     }
   },

@@ -7,7 +7,7 @@ import { uniqueConcurrently } from './support/index-call.ts';
 import { nullableColumns } from './support/nullable.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -47,12 +47,14 @@ export const rule = defineRule({
         table: shownRelation(table),
         lines: instead(subject, added, spelled(table)),
       };
-      report(isReady ? 'read' : 'built', data, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        about: shownRelation(table),
-        table,
-      });
+      report(
+        isReady ? 'read' : 'built',
+        data,
+        whereOf(subject, {
+          about: shownRelation(table),
+          table,
+        }),
+      );
     }
   },
 });

@@ -9,7 +9,7 @@ import { fillLines } from './support/fill.ts';
 import { columnsStoredAnew } from './support/new-column.ts';
 import { addColumn, op } from './support/op.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -39,12 +39,10 @@ export const rule = defineRule({
       tell.report(
         'rewrites',
         { table, column: change.column },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, change.column.name),
           table,
-        },
+        }),
       );
     }
   },

@@ -8,7 +8,7 @@ import { computeLines, fillLines } from './support/fill.ts';
 import { columnsStoredAnew } from './support/new-column.ts';
 import { addColumn, alterTable } from './support/op.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -46,12 +46,10 @@ export const rule = defineRule({
           expression: generated?.replace(/ stored$/, '') ?? '(<expression>)',
           hasVirtual: (subject.facts.server?.major ?? 0) >= firstVirtual,
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table,
-        },
+        }),
       );
     }
   },

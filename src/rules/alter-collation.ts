@@ -5,7 +5,7 @@ import { defineRule } from './rule.ts';
 import { alteredTables, rebuilt, shownColumn, storedAnew } from './support/altered.ts';
 import { spelled } from './support/change.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -42,7 +42,7 @@ export const rule = defineRule({
       tell.report(
         'rebuilds',
         { table, column, indexes, collation },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, column), table },
+        whereOf(subject, { about: shownColumn(table, column), table }),
       );
     }
   },

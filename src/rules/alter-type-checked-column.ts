@@ -7,7 +7,7 @@ import { constraintColumns, constraintOf } from './support/definitions.ts';
 import { alterTable } from './support/op.ts';
 import { type Part, textOf } from './support/tables.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -49,12 +49,10 @@ export const rule = defineRule({
       tell.report(
         'checks',
         { table, column: change.column, constraints: checkedFor(subject, table, change.column) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, change.column),
           table,
-        },
+        }),
       );
     }
   },

@@ -5,7 +5,7 @@ import { alteredTables, shownColumn, storedAnew } from './support/altered.ts';
 import { spelled } from './support/change.ts';
 import { alterTable } from './support/op.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { lossOf } from './support/type-change.ts';
 import type { Loss } from './support/type-loss.ts';
 
@@ -38,12 +38,10 @@ export const rule = defineRule({
       tell.report(
         'loses',
         { table, column: change.column, ...lossy, isConverted: change.using !== undefined },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, change.column),
           table,
-        },
+        }),
       );
     }
   },

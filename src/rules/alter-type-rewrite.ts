@@ -8,7 +8,7 @@ import { computeLines, fillLines } from './support/fill.ts';
 import { addColumn } from './support/op.ts';
 import { code, list } from './support/text.ts';
 import { dependsOnZone, inUtc } from './support/time-zone.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { lossOf } from './support/type-change.ts';
 
 export const rule = defineRule({
@@ -46,12 +46,10 @@ export const rule = defineRule({
       const { table, change, trace } = altered;
       if (lossOf(subject, altered)) continue;
       const data = dataOf(subject, altered);
-      const where = {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
+      const where = whereOf(subject, {
         about: shownColumn(table, change.column),
         table,
-      };
+      });
       const indexes = rebuilt(trace);
       if (storedAnew(trace)) tell.report('rewrites', data, where);
       else if (indexes.length > 0 && !change.collation)

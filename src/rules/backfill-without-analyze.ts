@@ -8,7 +8,7 @@ import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { spelled } from './support/change.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, isCalled, oldTable, placeOf, scanOf, shownRelation } from './support/traced.ts';
+import { isCalled, oldTable, scanOf, shownRelation, whereOf } from './support/traced.ts';
 
 /** Rows in production from which on a plan that is wrong for some minutes is worth a word. */
 const large = 1_000_000;
@@ -41,7 +41,7 @@ export const rule = defineRule({
     report(
       'stale',
       { table: shownRelation(table), name: spelled(table) },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table },
+      whereOf(subject, { about: shownRelation(table), table }),
     );
   },
 });

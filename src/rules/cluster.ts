@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts';
 import { storedAnewBy } from './support/stored-anew.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -30,7 +30,7 @@ export const rule = defineRule({
       tell.report(
         'blocks',
         { table: shownRelation(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table },
+        whereOf(subject, { about: shownRelation(table), table }),
       );
     }
   },

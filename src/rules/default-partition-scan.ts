@@ -4,7 +4,7 @@ import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, isCalled, placeOf, shownRelation } from './support/traced.ts';
+import { isCalled, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -41,7 +41,7 @@ export const rule = defineRule({
     report(
       'reads',
       { table: shownRelation(table) },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table },
+      whereOf(subject, { about: shownRelation(table), table }),
     );
   },
 });

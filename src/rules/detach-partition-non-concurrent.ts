@@ -3,7 +3,7 @@ import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, lockOn, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { lockOn, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -35,7 +35,7 @@ export const rule = defineRule({
       report(
         'blocks',
         { table: shownRelation(table), partition: partition.name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: partition.name, table },
+        whereOf(subject, { about: partition.name, table }),
       );
     }
   },

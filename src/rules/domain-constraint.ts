@@ -3,7 +3,7 @@ import { texts } from '../sql/name.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, placeOf, scanOf, shownRelation } from './support/traced.ts';
+import { scanOf, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -42,7 +42,7 @@ export const rule = defineRule({
     report(
       'tested',
       { tables: list(tables.map(shownRelation)), line: notValid(subject) },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: nameOf(subject), table },
+      whereOf(subject, { about: nameOf(subject), table }),
     );
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { evidenceOf, placeOf } from './support/traced.ts';
+import { whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -25,10 +25,6 @@ export const rule = defineRule({
     const { command } = subject;
     if (command.kind !== 'DropdbStmt') return;
     const { dbname: database = '' } = command.node;
-    report(
-      'dropped',
-      { database },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: database },
-    );
+    report('dropped', { database }, whereOf(subject, { about: database }));
   },
 });

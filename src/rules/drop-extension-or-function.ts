@@ -3,7 +3,7 @@ import { quoteIdent } from '../sql/quote.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { effectOf, tripOf, wasThere } from './support/change.ts';
-import { evidenceOf, placeOf } from './support/traced.ts';
+import { whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -36,11 +36,7 @@ export const rule = defineRule({
       );
       if (!gone || isNewVersion(effect, gone) || isOfTriggers(subject, gone)) continue;
       if (wasThere(subject, kind, gone.name) === false) continue;
-      report(
-        'dropped',
-        { kind, name: gone.name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: gone.name },
-      );
+      report('dropped', { kind, name: gone.name }, whereOf(subject, { about: gone.name }));
     }
   },
 });

@@ -4,7 +4,7 @@ import { actionsIn } from './support/actions.ts';
 import { autocommitted, call } from './support/calls.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, isCalled, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { isCalled, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -38,12 +38,10 @@ export const rule = defineRule({
       report(
         'waits',
         { index: shownRelation(index), table: shownRelation(table), line: dropCall(index, table) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(index),
           table,
-        },
+        }),
       );
     }
   },

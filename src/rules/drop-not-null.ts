@@ -5,7 +5,7 @@ import { columnFact } from './support/columns.ts';
 import { wasColumn } from './support/names.ts';
 import { op } from './support/op.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, placeOf } from './support/traced.ts';
+import { whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -34,11 +34,13 @@ export const rule = defineRule({
     for (const altered of alteredTables(subject, tell, 'drop not null')) {
       if (!loosens(subject, altered)) continue;
       const { table, change } = altered;
-      tell.report('nullable', altered, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        about: shownColumn(table, change.column),
-      });
+      tell.report(
+        'nullable',
+        altered,
+        whereOf(subject, {
+          about: shownColumn(table, change.column),
+        }),
+      );
     }
   },
 });

@@ -5,7 +5,7 @@ import { actionsIn } from './support/actions.ts';
 import { isCopied } from './support/batch-copy.ts';
 import { tableAt } from './support/columns.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, isSame, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { isSame, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -44,12 +44,10 @@ export const rule = defineRule({
       report(
         tableAt(subject, 'after', table) ? 'replaced' : 'dropped',
         { table: shownRelation(table), others },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(table),
           table,
-        },
+        }),
       );
     }
   },

@@ -3,7 +3,7 @@ import { actionsIn } from './support/actions.ts';
 import { effectOf, spelled, wasThere } from './support/change.ts';
 import { seen } from './support/seen.ts';
 import { list } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -43,7 +43,7 @@ export const rule = defineRule({
       report(
         isGone ? 'dropped' : 'lacks',
         { view: shownRelation(view), columns },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(view) },
+        whereOf(subject, { about: shownRelation(view) }),
       );
     }
   },

@@ -1,7 +1,7 @@
 import { quoteIdent } from '../sql/quote.ts';
 import { defineRule } from './rule.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, placeOf } from './support/traced.ts';
+import { whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -27,10 +27,6 @@ export const rule = defineRule({
     const { command } = subject;
     if (command.kind !== 'AlterExtensionStmt' || command.node.options) return;
     const { extname: extension = '' } = command.node;
-    report(
-      'unpinned',
-      { extension },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: extension },
-    );
+    report('unpinned', { extension }, whereOf(subject, { about: extension }));
   },
 });

@@ -5,7 +5,7 @@ import { actionsIn } from './support/actions.ts';
 import { autocommitted } from './support/calls.ts';
 import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -46,7 +46,7 @@ export const rule = defineRule({
           tables: list(tables.map(shownRelation)),
           line: execute(`REINDEX ${of.toUpperCase()} CONCURRENTLY ${quoteName(name)}`),
         },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: name.name, table },
+        whereOf(subject, { about: name.name, table }),
       );
     }
   },

@@ -8,7 +8,7 @@ import { hasStillColumn, wasColumn } from './support/names.ts';
 import { addColumn } from './support/op.ts';
 import { readType } from './support/read-type.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf } from './support/traced.ts';
+import { oldTable, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -41,12 +41,14 @@ export const rule = defineRule({
       const data = breaking(subject, rename);
       if (!data) continue;
       const { table, from } = data;
-      report('renamed', data, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        about: shownColumn(table, from),
-        table,
-      });
+      report(
+        'renamed',
+        data,
+        whereOf(subject, {
+          about: shownColumn(table, from),
+          table,
+        }),
+      );
     }
   },
 });

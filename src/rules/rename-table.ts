@@ -5,7 +5,7 @@ import { spelled } from './support/change.ts';
 import { isReadable, isStillNamed, readable } from './support/names.ts';
 import { op } from './support/op.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -44,12 +44,10 @@ export const rule = defineRule({
       report(
         'renamed',
         { relation, to },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(relation),
           table: relation,
-        },
+        }),
       );
     }
   },

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
-import { evidenceOf, placeOf } from './support/traced.ts';
+import { whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -26,11 +26,7 @@ export const rule = defineRule({
   check(subject, { report }) {
     for (const { table, temporary } of actionsIn(subject, 'create table', 'create table as')) {
       if (temporary || table.schema !== undefined) continue;
-      report(
-        'anywhere',
-        { table: table.name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: table.name },
-      );
+      report('anywhere', { table: table.name }, whereOf(subject, { about: table.name }));
     }
   },
 });

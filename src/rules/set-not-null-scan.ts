@@ -4,7 +4,7 @@ import { defineRule, type Messages, type StatementSubject, type Tell } from './r
 import { alteredTables, shownColumn, storedAnew, wasRead } from './support/altered.ts';
 import { alterTable, op } from './support/op.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -31,11 +31,7 @@ export const rule = defineRule({
   },
   check(subject, tell) {
     for (const { table, column } of refused(subject, tell)) {
-      tell.report(
-        'scans',
-        { table, column },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, column), table },
-      );
+      tell.report('scans', { table, column }, whereOf(subject, { about: shownColumn(table, column), table }));
     }
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { storedAnewBy } from './support/stored-anew.ts';
-import { evidenceOf, isCalled, placeOf, shownRelation } from './support/traced.ts';
+import { isCalled, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -33,7 +33,7 @@ export const rule = defineRule({
       tell.report(
         'blocks',
         { table: shownRelation(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table },
+        whereOf(subject, { about: shownRelation(table), table }),
       );
     }
   },

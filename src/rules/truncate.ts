@@ -2,7 +2,7 @@ import { blocksReads } from '../model/lock.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, isCalled, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { isCalled, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -42,12 +42,10 @@ export const rule = defineRule({
       report(
         'emptied',
         { table: shownRelation(table), others: byCascade(subject) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(table),
           table,
-        },
+        }),
       );
     }
   },

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts';
 import { inBatches } from './support/batches.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { unbounded } from './support/whole-table.ts';
 
 export const rule = defineRule({
@@ -32,12 +32,10 @@ export const rule = defineRule({
     report(
       'whole',
       { does, table: shownRelation(table), help: inBatches(change) },
-      {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
+      whereOf(subject, {
         about: [does, shownRelation(table), ...columns].join(' '),
         table,
-      },
+      }),
     );
   },
 });

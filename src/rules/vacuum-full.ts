@@ -3,7 +3,7 @@ import { actionsIn } from './support/actions.ts';
 import { spelled } from './support/change.ts';
 import { storedAnewBy } from './support/stored-anew.ts';
 import { code, py } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -33,7 +33,7 @@ export const rule = defineRule({
       tell.report(
         'blocks',
         { table: shownRelation(table), name: spelled(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table },
+        whereOf(subject, { about: shownRelation(table), table }),
       );
     }
   },

@@ -5,6 +5,7 @@ import type { Relation } from '../../model/trace.ts';
 import { commandsOf } from '../../sql/commands.ts';
 import type { StatementSubject } from '../rule.ts';
 import { newNames } from './renames.ts';
+import { tableKey } from './tables.ts';
 
 /** Every command of the upgrades of these revisions, with what is new around it. */
 export function statementsOf(facts: Facts, revisions: readonly Revision[]): readonly StatementSubject[] {
@@ -42,17 +43,15 @@ class Fresh {
   /** As of now: what is made later does not make what was done before harmless. */
   isOld(): (relation: Relation) => boolean {
     const names = this.#names;
-    return (relation) => relation.existed && !names.has(keyOf(relation));
+    return (relation) => relation.existed && !names.has(tableKey(relation));
   }
 
   note(statement: Statement): void {
     const touched = (statement.trace?.locks ?? []).map(({ relation }) => relation);
     const added = touched.flatMap((relation) => {
-      if (relation.existed && !this.#names.has(keyOf(relation))) return [];
-      return [relation, ...newNames(statement, relation)].map(keyOf);
+      if (relation.existed && !this.#names.has(tableKey(relation))) return [];
+      return [relation, ...newNames(statement, relation)].map(tableKey);
     });
     if (added.some((name) => !this.#names.has(name))) this.#names = new Set([...this.#names, ...added]);
   }
 }
-
-const keyOf = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string => `${schema}.${name}`;

@@ -3,7 +3,7 @@ import { blocksReads, blocksWrites, type LockMode, strongest } from '../../model
 import type { Place } from '../../model/place.ts';
 import type { Lock, Relation, Scan, Trace } from '../../model/trace.ts';
 import type { QualifiedName } from '../../sql/name.ts';
-import type { StatementSubject } from '../rule.ts';
+import type { StatementSubject, Where } from '../rule.ts';
 import { note, ofSql } from './evidence.ts';
 import { definition } from './places.ts';
 import { list } from './text.ts';
@@ -76,6 +76,13 @@ function tellingLocks(locks: readonly Lock[]): readonly Lock[] {
 const until = 'until the transaction ends';
 const who = (mode: LockMode): string =>
   blocksReads(mode) ? `nobody reads or writes it ${until}` : `nobody writes to it ${until}`;
+
+/** Where a finding about a command is, and what shows it. */
+export const whereOf = (subject: StatementSubject, more: Pick<Where, 'about' | 'table'>): Where => ({
+  place: placeOf(subject),
+  evidence: evidenceOf(subject),
+  ...more,
+});
 
 /** As people write it: without `public.`. */
 export const shownRelation = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string =>

@@ -3,6 +3,7 @@ import type { Statement } from '../../model/observation.ts';
 import type { Relation, Trace } from '../../model/trace.ts';
 import { commandsOf } from '../../sql/commands.ts';
 import type { Messages, StatementSubject, Tell } from '../rule.ts';
+import { tableKey } from './tables.ts';
 
 /** A lock that somebody waits behind: it keeps others from reading or writing. */
 export interface BlockingLock {
@@ -46,7 +47,7 @@ export function worstUnlimited(
   }
   const made = madeIn(move.statements);
   const unlimited = move.statements.filter(({ trace }) => trace?.[limit] === 0);
-  const locks = blockingLocks(unlimited, (relation) => isOld(relation) && !made.has(keyOf(relation)));
+  const locks = blockingLocks(unlimited, (relation) => isOld(relation) && !made.has(tableKey(relation)));
   const worst = strongest(locks.map(({ mode }) => mode));
   const first = locks.find(({ mode }) => mode === worst);
   return first?.by === statement ? first : undefined;
@@ -57,7 +58,5 @@ const madeIn = (statements: readonly Statement[]): ReadonlySet<string> =>
   new Set(
     statements
       .flatMap(({ trace }): Trace['locks'] => trace?.locks ?? [])
-      .flatMap(({ relation }) => (relation.existed ? [] : [keyOf(relation)])),
+      .flatMap(({ relation }) => (relation.existed ? [] : [tableKey(relation)])),
   );
-
-const keyOf = ({ schema, name }: Relation): string => JSON.stringify([schema, name]);
