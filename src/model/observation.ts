@@ -67,8 +67,6 @@ export interface Move {
   readonly failure?: Failure;
   /** Settings of the session that are not what they were before the move; absent where all are. */
   readonly left?: readonly LeftSetting[];
-  /** Statements that the server's own log has and `statements` has not; absent where there are none, or no log can be read. */
-  readonly unlisted?: readonly string[];
 }
 
 /** Rows of one table at two points. */

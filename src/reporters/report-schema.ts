@@ -174,7 +174,6 @@ const move = z
     output,
     failure: optional(failure),
     left: optional(list(z.object({ name: text, before: text, after: text }))),
-    unlisted: optional(list(text)),
   })
   .meta({ id: 'Move' });
 

@@ -35,7 +35,7 @@ export const rule = defineRule({
   },
   check({ revision, roundTrip, facts }, { report }) {
     const { effect, upgrade } = roundTrip;
-    if (effect?.length !== 0 || revision.parents.length !== 1 || upgrade.unlisted) return;
+    if (effect?.length !== 0 || revision.parents.length !== 1) return;
     if (facts.observations.remarks.some(({ kind }) => hidden.has(kind))) return;
     const commands = upgrade.statements.flatMap(readAll);
     if (commands.some((command) => command === undefined || !isHarmless(command))) return;
