@@ -21,6 +21,7 @@ import {
   projectNames,
   readExpected,
 } from '../support/project.ts';
+import { silent } from '../support/replay.ts';
 
 const isUsualRun = testMajor === 17 && testPython === 'current';
 
@@ -67,7 +68,7 @@ async function checkProject(directory: string, { settings, stack }: Expected): P
     where: { directory, root: directory },
     env: projectEnvironment(environment(), 'harmless', inForce.env),
     signal: cancel.signal,
-    progress: { stage: () => undefined, move: () => undefined, end: () => undefined },
+    progress: silent,
   });
 }
 

@@ -4,7 +4,8 @@ import { replay } from '../../src/replay/replay.ts';
 import { openAlembic, writeProject } from './alembic.ts';
 import { testServer } from './postgres.ts';
 
-const silent = { stage: () => undefined, move: () => undefined, end: () => undefined };
+/** Tells nobody how far it is. */
+export const silent = { stage: () => undefined, move: () => undefined, end: () => undefined };
 
 /** Walks a project of these files on the server of this run. `versions` are file names without ending, and their text. */
 export async function walkProject(

@@ -8,9 +8,8 @@ import type { ToolSession } from '../../../src/tools/tool.ts';
 import { type Finished, openAlembic, writeProject } from '../../support/alembic.ts';
 import { withDatabasesOf } from '../../support/passing-server.ts';
 import { testServer } from '../../support/postgres.ts';
+import { silent } from '../../support/replay.ts';
 import type { LiveCase } from './case.ts';
-
-const silent = { stage: () => undefined, move: () => undefined, end: () => undefined };
 
 const irreversible = `
 
