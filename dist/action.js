@@ -19751,7 +19751,7 @@ async function main() {
   }
 }
 async function settingsOfStep() {
-  const { rules } = await import("./rules-XPH2YKJJ.js");
+  const { rules } = await import("./rules-KFWAPVTB.js");
   const env = environment();
   const cwd = env["GITHUB_WORKSPACE"] ?? process.cwd();
   const url = getInput("database-url");
@@ -19781,7 +19781,7 @@ async function checked(settings) {
       onStop: () => progress.stage("stopping, and taking away what was started"),
       exit: (code) => process.exit(code)
     }));
-    const { check } = await import("./check-HVNJCM2M.js");
+    const { check } = await import("./check-23H5GSND.js");
     const report = await check({
       settings,
       where: await whereabouts(settings.directory, process.cwd()),
@@ -19806,7 +19806,7 @@ async function write(report, { json, verbose }) {
   ]);
   const how = { colour: true, width: 110, verbose };
   process.stdout.write(terminal.render(report, how));
-  const { writeReport } = await import("./report-file-752QU5FT.js");
+  const { writeReport } = await import("./report-file-R26RMWO6.js");
   if (json !== void 0 && json !== "-")
     await writeReport(json, machine.json.render(report, { ...how, colour: false }));
 }

@@ -81,16 +81,16 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-N2Q656Z3.js");
+      const { resolved } = await import("./resolved-LHUZOP3F.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "baseline":
-      return (await import("./baseline-PQ3AYRKQ.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-QHSTEKNE.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-7IECHN6L.js")).judgeCommand(asked, host2);
+      return (await import("./judge-VJY4B2NH.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-UIPVCS4V.js")).checkCommand(asked, host2);
+      return (await import("./check-RFVKYJFL.js")).checkCommand(asked, host2);
   }
 }
 
@@ -101,7 +101,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-HVNJCM2M.js")
+  engine: () => import("./check-23H5GSND.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

@@ -4,9 +4,9 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-DLZDDRKC.js";
+} from "./chunk-6DFXEGL6.js";
 import "./chunk-ZCUGTDW6.js";
-import "./chunk-23LU3KX3.js";
+import "./chunk-R7PFCZHE.js";
 import "./chunk-MRS5HZN7.js";
 import {
   readTableStats
@@ -32,7 +32,7 @@ import "./chunk-ODC47GDL.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
-import "./chunk-UUBSQIJC.js";
+import "./chunk-NHC576RH.js";
 import "./chunk-GPDEBQO7.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";

@@ -246,8 +246,7 @@ var move = external_exports.object({
   statements: list(statement),
   output,
   failure: optional(failure),
-  left: optional(list(external_exports.object({ name: text, before: text, after: text }))),
-  unlisted: optional(list(text))
+  left: optional(list(external_exports.object({ name: text, before: text, after: text })))
 }).meta({ id: "Move" });
 var objectName = external_exports.object({ kind: text, name: text });
 var schemaObject = external_exports.object({

@@ -2,14 +2,14 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   deliver
-} from "./chunk-LYGCJR77.js";
+} from "./chunk-NQZ7VXO3.js";
 import {
   resolved
-} from "./chunk-DUDS5JBF.js";
+} from "./chunk-RIJGLWET.js";
 import {
   mustBeWritable,
   readReport
-} from "./chunk-5XCCJLPJ.js";
+} from "./chunk-WO3MD2T4.js";
 import "./chunk-ULXPFZAE.js";
 import "./chunk-74OMBEDD.js";
 import "./chunk-LQE6TXRS.js";

@@ -6,13 +6,13 @@ import {
 } from "./chunk-JX7DSXPG.js";
 import {
   deliver
-} from "./chunk-LYGCJR77.js";
+} from "./chunk-NQZ7VXO3.js";
 import {
   resolved
-} from "./chunk-DUDS5JBF.js";
+} from "./chunk-RIJGLWET.js";
 import {
   mustBeWritable
-} from "./chunk-5XCCJLPJ.js";
+} from "./chunk-WO3MD2T4.js";
 import {
   commands
 } from "./chunk-P7U36PZ2.js";

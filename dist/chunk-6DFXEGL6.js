@@ -5,7 +5,7 @@ import {
 } from "./chunk-ZCUGTDW6.js";
 import {
   judge
-} from "./chunk-23LU3KX3.js";
+} from "./chunk-R7PFCZHE.js";
 import {
   baselineOf,
   parseBaseline
@@ -41,7 +41,7 @@ import {
   rules,
   withAncestors,
   withDescendants
-} from "./chunk-UUBSQIJC.js";
+} from "./chunk-NHC576RH.js";
 import {
   lockModes
 } from "./chunk-GPDEBQO7.js";

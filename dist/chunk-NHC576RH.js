@@ -932,6 +932,11 @@ function tellingLocks(locks2) {
 }
 var until = "until the transaction ends";
 var who = (mode) => blocksReads(mode) ? `nobody reads or writes it ${until}` : `nobody writes to it ${until}`;
+var whereOf = (subject, more3) => ({
+  place: placeOf(subject),
+  evidence: evidenceOf(subject),
+  ...more3
+});
 var shownRelation = ({ schema, name }) => schema === "public" ? name : `${schema}.${name}`;
 
 // src/rules/add-check-not-valid.ts
@@ -1167,7 +1172,7 @@ Validate it in a later revision:${code(alterTable(table, `VALIDATE CONSTRAINT ${
       tell.report(
         "rewrites",
         { table, column: name, domain: quoteName(type ?? { name: "" }) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, name), table }
+        whereOf(subject, { about: shownColumn(table, name), table })
       );
     }
   }
@@ -1307,12 +1312,10 @@ Then fill the rows that are there, in a revision of its own:${code(...fillLines(
       tell.report(
         "rewrites",
         { table, column, value, functions: functionsIn(column.default) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table
-        }
+        })
       );
     }
   }
@@ -1361,12 +1364,10 @@ def downgrade():
       tell.report(
         "scans",
         { table, column, constraints },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table
-        }
+        })
       );
     }
   }
@@ -1547,11 +1548,7 @@ def downgrade():
     for (const { change: change3, table } of alteredTables(subject, tell, "add column")) {
       const { name, type } = change3.column;
       if (type?.name !== "json" || type.schema !== void 0 || hadJson(subject, table)) continue;
-      tell.report(
-        "json",
-        { table, column: name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, name) }
-      );
+      tell.report("json", { table, column: name }, whereOf(subject, { about: shownColumn(table, name) }));
     }
   }
 });
@@ -1594,12 +1591,10 @@ def downgrade():
       tell.report(
         "refuses",
         { table, column },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table
-        }
+        })
       );
     }
   }
@@ -2085,12 +2080,14 @@ def downgrade():
         table: shownRelation(table),
         lines: instead(subject, added, spelled2(table))
       };
-      report(isReady ? "read" : "built", data, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        about: shownRelation(table),
-        table
-      });
+      report(
+        isReady ? "read" : "built",
+        data,
+        whereOf(subject, {
+          about: shownRelation(table),
+          table
+        })
+      );
     }
   }
 });
@@ -2158,12 +2155,10 @@ Then number the rows that are there, in a revision of its own:${code(...fillLine
       tell.report(
         "rewrites",
         { table, column: change3.column },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, change3.column.name),
           table
-        }
+        })
       );
     }
   }
@@ -2231,12 +2226,10 @@ def downgrade():
           expression: generated?.replace(/ stored$/, "") ?? "(<expression>)",
           hasVirtual: (subject.facts.server?.major ?? 0) >= firstVirtual
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, column.name),
           table
-        }
+        })
       );
     }
   }
@@ -2370,7 +2363,7 @@ Queries that want it say so:${code(orderBy(table, column, collation))}`
       tell.report(
         "rebuilds",
         { table, column, indexes, collation },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, column), table }
+        whereOf(subject, { about: shownColumn(table, column), table })
       );
     }
   }
@@ -2432,12 +2425,10 @@ Validate it in the next revision:${code(...constraints.map(({ name }) => alterTa
       tell.report(
         "checks",
         { table, column: change3.column, constraints: checkedFor(subject, table, change3.column) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, change3.column),
           table
-        }
+        })
       );
     }
   }
@@ -2565,12 +2556,10 @@ def downgrade():
       tell.report(
         "loses",
         { table, column: change3.column, ...lossy, isConverted: change3.using !== void 0 },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownColumn(table, change3.column),
           table
-        }
+        })
       );
     }
   }
@@ -2651,12 +2640,10 @@ ${expand(data)}` : expand(data)
       const { table, change: change3, trace } = altered;
       if (lossOf(subject, altered)) continue;
       const data = dataOf(subject, altered);
-      const where = {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
+      const where = whereOf(subject, {
         about: shownColumn(table, change3.column),
         table
-      };
+      });
       const indexes = rebuilt(trace);
       if (storedAnew(trace)) tell.report("rewrites", data, where);
       else if (indexes.length > 0 && !change3.collation)
@@ -2787,7 +2774,7 @@ def downgrade():
       report(
         "reads",
         { table: shownRelation(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+        whereOf(subject, { about: shownRelation(table), table })
       );
     }
   }
@@ -2889,7 +2876,7 @@ def downgrade():
     report(
       "stale",
       { table: shownRelation(table), name: spelled2(table) },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+      whereOf(subject, { about: shownRelation(table), table })
     );
   }
 });
@@ -3485,7 +3472,7 @@ def downgrade():
       tell.report(
         "blocks",
         { table: shownRelation(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+        whereOf(subject, { about: shownRelation(table), table })
       );
     }
   }
@@ -4237,7 +4224,7 @@ def downgrade():
     report(
       "reads",
       { table: shownRelation(table) },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+      whereOf(subject, { about: shownRelation(table), table })
     );
   }
 });
@@ -4364,7 +4351,7 @@ def downgrade():
       report(
         "blocks",
         { table: shownRelation(table), partition: partition2.name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: partition2.name, table }
+        whereOf(subject, { about: partition2.name, table })
       );
     }
   }
@@ -4472,7 +4459,7 @@ What has to hold for those that are there as well belongs on each table, as a CH
     report(
       "tested",
       { tables: list(tables.map(shownRelation)), line: notValid(subject) },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: nameOf(subject), table }
+      whereOf(subject, { about: nameOf(subject), table })
     );
   }
 });
@@ -5022,11 +5009,7 @@ def downgrade():
     const { command } = subject;
     if (command.kind !== "DropdbStmt") return;
     const { dbname: database = "" } = command.node;
-    report(
-      "dropped",
-      { database },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: database }
-    );
+    report("dropped", { database }, whereOf(subject, { about: database }));
   }
 });
 
@@ -5072,11 +5055,7 @@ def downgrade():
       );
       if (!gone || isNewVersion(effect, gone) || isOfTriggers(subject, gone)) continue;
       if (wasThere(subject, kind, gone.name) === false) continue;
-      report(
-        "dropped",
-        { kind, name: gone.name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: gone.name }
-      );
+      report("dropped", { kind, name: gone.name }, whereOf(subject, { about: gone.name }));
     }
   }
 });
@@ -5185,12 +5164,10 @@ def downgrade():
       report(
         "waits",
         { index: shownRelation(index), table: shownRelation(table), line: dropCall(index, table) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(index),
           table
-        }
+        })
       );
     }
   }
@@ -5250,11 +5227,13 @@ def downgrade():
     for (const altered of alteredTables(subject, tell, "drop not null")) {
       if (!loosens(subject, altered)) continue;
       const { table, change: change3 } = altered;
-      tell.report("nullable", altered, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        about: shownColumn(table, change3.column)
-      });
+      tell.report(
+        "nullable",
+        altered,
+        whereOf(subject, {
+          about: shownColumn(table, change3.column)
+        })
+      );
     }
   }
 });
@@ -5439,12 +5418,10 @@ def downgrade():
       report(
         tableAt(subject, "after", table) ? "replaced" : "dropped",
         { table: shownRelation(table), others },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(table),
           table
-        }
+        })
       );
     }
   }
@@ -5570,7 +5547,7 @@ def downgrade():
       report(
         isGone ? "dropped" : "lacks",
         { view: shownRelation(view), columns },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(view) }
+        whereOf(subject, { about: shownRelation(view) })
       );
     }
   }
@@ -6039,11 +6016,7 @@ def downgrade():
     const { command } = subject;
     if (command.kind !== "AlterExtensionStmt" || command.node.options) return;
     const { extname: extension = "" } = command.node;
-    report(
-      "unpinned",
-      { extension },
-      { place: placeOf(subject), evidence: evidenceOf(subject), about: extension }
-    );
+    report("unpinned", { extension }, whereOf(subject, { about: extension }));
   }
 });
 
@@ -6602,15 +6575,14 @@ function worstUnlimited(subject, limit2, { notChecked }) {
   }
   const made2 = madeIn(move.statements);
   const unlimited = move.statements.filter(({ trace }) => trace?.[limit2] === 0);
-  const locks2 = blockingLocks(unlimited, (relation) => isOld(relation) && !made2.has(keyOf(relation)));
+  const locks2 = blockingLocks(unlimited, (relation) => isOld(relation) && !made2.has(tableKey(relation)));
   const worst = strongest(locks2.map(({ mode }) => mode));
   const first = locks2.find(({ mode }) => mode === worst);
   return first?.by === statement2 ? first : void 0;
 }
 var madeIn = (statements) => new Set(
-  statements.flatMap(({ trace }) => trace?.locks ?? []).flatMap(({ relation }) => relation.existed ? [] : [keyOf(relation)])
+  statements.flatMap(({ trace }) => trace?.locks ?? []).flatMap(({ relation }) => relation.existed ? [] : [tableKey(relation)])
 );
-var keyOf = ({ schema, name }) => JSON.stringify([schema, name]);
 
 // src/rules/missing-lock-timeout.ts
 var rule74 = defineRule({
@@ -7023,7 +6995,7 @@ def downgrade():
   },
   check({ revision, roundTrip, facts }, { report }) {
     const { effect, upgrade } = roundTrip;
-    if (effect?.length !== 0 || revision.parents.length !== 1 || upgrade.unlisted) return;
+    if (effect?.length !== 0 || revision.parents.length !== 1) return;
     if (facts.observations.remarks.some(({ kind }) => hidden.has(kind))) return;
     const commands = upgrade.statements.flatMap(readAll);
     if (commands.some((command) => command === void 0 || !isHarmless(command))) return;
@@ -8014,7 +7986,7 @@ def downgrade():
       tell.report(
         "blocks",
         { view: shownRelation(table), name: spelled2(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+        whereOf(subject, { about: shownRelation(table), table })
       );
     }
   }
@@ -8068,7 +8040,7 @@ def downgrade():
           tables: list(tables.map(shownRelation)),
           line: execute(`REINDEX ${of.toUpperCase()} CONCURRENTLY ${quoteName(name)}`)
         },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: name.name, table }
+        whereOf(subject, { about: name.name, table })
       );
     }
   }
@@ -8116,12 +8088,14 @@ Or add a column that both releases can live with, write both, and drop ${from} i
       const data = breaking(subject, rename4);
       if (!data) continue;
       const { table, from } = data;
-      report("renamed", data, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        about: shownColumn(table, from),
-        table
-      });
+      report(
+        "renamed",
+        data,
+        whereOf(subject, {
+          about: shownColumn(table, from),
+          table
+        })
+      );
     }
   }
 });
@@ -8180,12 +8154,10 @@ def downgrade():
       report(
         "renamed",
         { relation, to },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(relation),
           table: relation
-        }
+        })
       );
     }
   }
@@ -8267,11 +8239,7 @@ def downgrade():
   check(subject, { report }) {
     for (const { table, temporary } of actionsIn(subject, "create table", "create table as")) {
       if (temporary || table.schema !== void 0) continue;
-      report(
-        "anywhere",
-        { table: table.name },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: table.name }
-      );
+      report("anywhere", { table: table.name }, whereOf(subject, { about: table.name }));
     }
   }
 });
@@ -8819,7 +8787,7 @@ def downgrade():
       tell.report(
         "blocks",
         { table: shownRelation(table), words: words4 },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+        whereOf(subject, { about: shownRelation(table), table })
       );
     }
   }
@@ -8861,11 +8829,7 @@ def downgrade():
   },
   check(subject, tell) {
     for (const { table, column } of refused(subject, tell)) {
-      tell.report(
-        "scans",
-        { table, column },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownColumn(table, column), table }
-      );
+      tell.report("scans", { table, column }, whereOf(subject, { about: shownColumn(table, column), table }));
     }
   }
 });
@@ -8940,12 +8904,10 @@ def downgrade():
       report(
         "moved",
         { relation, to },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(relation),
           table: relation
-        }
+        })
       );
     }
   }
@@ -8992,7 +8954,7 @@ def downgrade():
       tell.report(
         "blocks",
         { table: shownRelation(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+        whereOf(subject, { about: shownRelation(table), table })
       );
     }
   }
@@ -9538,12 +9500,10 @@ def downgrade():
       report(
         "emptied",
         { table: shownRelation(table), others: byCascade(subject) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: shownRelation(table),
           table
-        }
+        })
       );
     }
   }
@@ -9599,12 +9559,10 @@ def downgrade():
     report(
       "whole",
       { does, table: shownRelation(table), help: inBatches(change3) },
-      {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
+      whereOf(subject, {
         about: [does, shownRelation(table), ...columns].join(" "),
         table
-      }
+      })
     );
   }
 });
@@ -10289,7 +10247,7 @@ def downgrade():
       tell.report(
         "blocks",
         { table: shownRelation(table), name: spelled2(table) },
-        { place: placeOf(subject), evidence: evidenceOf(subject), about: shownRelation(table), table }
+        whereOf(subject, { about: shownRelation(table), table })
       );
     }
   }
@@ -10503,6 +10461,7 @@ export {
   actionsOf,
   loadSql,
   shownRelation,
+  tableKey,
   parseSql,
   commandsOf,
   nearest,

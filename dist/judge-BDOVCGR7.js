@@ -1,16 +1,14 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
-  mustBeWritable,
-  readReport,
-  writeReport
-} from "./chunk-5XCCJLPJ.js";
-import "./chunk-ODC47GDL.js";
-import "./chunk-L5MK2OWE.js";
+  judge,
+  recordable
+} from "./chunk-R7PFCZHE.js";
+import "./chunk-NHC576RH.js";
 import "./chunk-GPDEBQO7.js";
+import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";
 export {
-  mustBeWritable,
-  readReport,
-  writeReport
+  judge,
+  recordable
 };

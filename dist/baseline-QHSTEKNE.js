@@ -5,7 +5,7 @@ import {
 } from "./chunk-JX7DSXPG.js";
 import {
   resolved
-} from "./chunk-DUDS5JBF.js";
+} from "./chunk-RIJGLWET.js";
 import "./chunk-74OMBEDD.js";
 import "./chunk-WEU2WVST.js";
 import "./chunk-J4M2LII4.js";
@@ -34,7 +34,7 @@ async function baselineCommand(asked, host) {
     const { check } = await host.engine();
     const report = await check({ ...request, newBaseline: true });
     request.signal.throwIfAborted();
-    const { recordable } = await import("./judge-PC32IIQI.js");
+    const { recordable } = await import("./judge-BDOVCGR7.js");
     const entries = recordable(report);
     const file = baselineFile(settings.baseline, request.where.root, report.project.directory);
     await writeBaseline(file, entries);

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   writeReport
-} from "./chunk-5XCCJLPJ.js";
+} from "./chunk-WO3MD2T4.js";
 import {
   withoutPasswords
 } from "./chunk-ULXPFZAE.js";

@@ -7,8 +7,9 @@ import {
   readIgnore,
   reasonIn,
   rules,
-  shownRelation
-} from "./chunk-UUBSQIJC.js";
+  shownRelation,
+  tableKey
+} from "./chunk-NHC576RH.js";
 
 // src/rules/support/ask.ts
 import { createHash } from "node:crypto";
@@ -55,112 +56,13 @@ function withSize(finding, sizes, mayWeighLess) {
 }
 var a = (severity) => `${severity === "error" ? "an" : "a"} ${severity}`;
 
-// src/rules/support/renames.ts
-var mayRename = /\b(?:rename|schema)\b/i;
-var isOfRelation = /* @__PURE__ */ new Set([
-  "OBJECT_TABLE",
-  "OBJECT_INDEX",
-  "OBJECT_VIEW",
-  "OBJECT_MATVIEW",
-  "OBJECT_SEQUENCE",
-  "OBJECT_FOREIGN_TABLE"
-]);
-function newNames({ sql }, { schema, name }) {
-  if (!mayRename.test(sql)) return [];
-  return commandsOf(sql).flatMap((command) => {
-    if (command.kind !== "RenameStmt" && command.kind !== "AlterObjectSchemaStmt") return [];
-    const { relation } = command.node;
-    const isIt = relation?.relname === name && (relation.schemaname === void 0 || relation.schemaname === schema);
-    if (!isIt) return [];
-    if (command.kind === "AlterObjectSchemaStmt") return [{ schema: command.node.newschema ?? schema, name }];
-    const { renameType, newname } = command.node;
-    return isOfRelation.has(renameType ?? "") && newname !== void 0 ? [{ schema, name: newname }] : [];
-  });
-}
-
-// src/rules/support/statements.ts
-function statementsOf(facts, revisions) {
-  const upgrades = new Map(facts.observations.roundTrips.map((trip) => [trip.revision, trip.upgrade]));
-  const fresh = new Fresh();
-  return revisions.flatMap((revision) => {
-    if (facts.plan.scope === "all") fresh.forget();
-    const move = upgrades.get(revision.id);
-    return move ? ofMove({ revision, facts, move }, fresh) : [];
-  });
-}
-function ofMove(around, fresh) {
-  return around.move.statements.flatMap((statement, at, all) => {
-    const earlier = all.slice(0, at).filter((one) => sameTransaction(one, statement));
-    const isOld = fresh.isOld();
-    fresh.note(statement);
-    return commandsOf(statement.sql).map((command) => ({ ...around, statement, command, earlier, isOld }));
-  });
-}
-var sameTransaction = (one, other) => one.trace !== void 0 && one.trace.transaction === other.trace?.transaction;
-var Fresh = class {
-  #names = /* @__PURE__ */ new Set();
-  forget() {
-    this.#names = /* @__PURE__ */ new Set();
-  }
-  /** As of now: what is made later does not make what was done before harmless. */
-  isOld() {
-    const names = this.#names;
-    return (relation) => relation.existed && !names.has(keyOf(relation));
-  }
-  note(statement) {
-    const touched = (statement.trace?.locks ?? []).map(({ relation }) => relation);
-    const added = touched.flatMap((relation) => {
-      if (relation.existed && !this.#names.has(keyOf(relation))) return [];
-      return [relation, ...newNames(statement, relation)].map(keyOf);
-    });
-    if (added.some((name) => !this.#names.has(name))) this.#names = /* @__PURE__ */ new Set([...this.#names, ...added]);
-  }
-};
-var keyOf = ({ schema, name }) => `${schema}.${name}`;
-
-// src/rules/support/subjects.ts
-var offers = {
-  project: (facts) => [{ facts }],
-  revision: (facts) => inScope(facts).map((revision) => ({ revision, facts })),
-  upgrade: (facts) => {
-    const { roundTrips, passedThrough } = facts.observations;
-    const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
-    return known(moves, facts).map(([move, revision]) => ({ move, revision, facts }));
-  },
-  statement: (facts) => statementsOf(facts, inScope(facts)),
-  "round-trip": (facts) => known(facts.observations.roundTrips, facts).map(([roundTrip, revision]) => ({
-    roundTrip,
-    revision,
-    facts
-  })),
-  chain: (facts) => facts.observations.chain ? [{ chain: facts.observations.chain, facts }] : [],
-  rehearsal: (facts) => facts.observations.rehearsal ? [{ rehearsal: facts.observations.rehearsal, facts }] : [],
-  models: (facts) => facts.observations.models ? [{ models: facts.observations.models, facts }] : [],
-  // What others report decides about them: `judge` offers them itself.
-  suppression: () => []
-};
-function subjectsOf(subject, facts) {
-  return offers[subject](facts);
-}
-function inScope({ graph, plan }) {
-  const walked = new Set(plan.steps.flatMap((step) => step.kind === "round-trip" ? [step.revision] : []));
-  return graph.revisions.filter(({ id }) => walked.has(id));
-}
-function known(seen, { graph }) {
-  const revisions = new Map(graph.revisions.map((revision) => [revision.id, revision]));
-  return seen.flatMap((one) => {
-    const revision = revisions.get(one.revision);
-    return revision ? [[one, revision]] : [];
-  });
-}
-
 // src/rules/support/ask.ts
 function levelOf(id, rule, { rules: rules2, ruleOptions = {}, presets = [] }) {
   if (rules2[id] !== void 0 || !isOnRequest(rule)) return rules2[id];
   const isAsked = id in ruleOptions || presets.some((preset) => preset === rule.meta.preset);
   return isAsked ? void 0 : "off";
 }
-function ask(id, rule, facts, settings, subjects = subjectsOf(rule.subject, facts)) {
+function ask(id, rule, facts, settings, subjects) {
   const setting = levelOf(id, rule, settings);
   if (setting === "off") return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };
   const findings = [];
@@ -200,6 +102,111 @@ function makeFinding({ id, rule, setting, subject, key, sentences, where }) {
 }
 var fingerprint = (parts) => createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 20);
 var nameOf = (subject) => "revision" in subject ? `${subject.revision.id}: ` : "";
+
+// src/rules/support/renames.ts
+var mayRename = /\b(?:rename|schema)\b/i;
+var isOfRelation = /* @__PURE__ */ new Set([
+  "OBJECT_TABLE",
+  "OBJECT_INDEX",
+  "OBJECT_VIEW",
+  "OBJECT_MATVIEW",
+  "OBJECT_SEQUENCE",
+  "OBJECT_FOREIGN_TABLE"
+]);
+function newNames({ sql }, { schema, name }) {
+  if (!mayRename.test(sql)) return [];
+  return commandsOf(sql).flatMap((command) => {
+    if (command.kind !== "RenameStmt" && command.kind !== "AlterObjectSchemaStmt") return [];
+    const { relation } = command.node;
+    const isIt = relation?.relname === name && (relation.schemaname === void 0 || relation.schemaname === schema);
+    if (!isIt) return [];
+    if (command.kind === "AlterObjectSchemaStmt") return [{ schema: command.node.newschema ?? schema, name }];
+    const { renameType, newname } = command.node;
+    return isOfRelation.has(renameType ?? "") && newname !== void 0 ? [{ schema, name: newname }] : [];
+  });
+}
+
+// src/rules/support/statements.ts
+function statementsOf(facts, revisions) {
+  const upgrades = new Map(facts.observations.roundTrips.map((trip) => [trip.revision, trip.upgrade]));
+  const fresh = new Fresh();
+  return revisions.flatMap((revision) => {
+    if (facts.plan.scope === "all") fresh.forget();
+    const move = upgrades.get(revision.id);
+    return move ? ofMove({ revision, facts, move }, fresh) : [];
+  });
+}
+function ofMove(around, fresh) {
+  const soFar = /* @__PURE__ */ new Map();
+  return around.move.statements.flatMap((statement) => {
+    const transaction = statement.trace?.transaction;
+    const earlier = transaction === void 0 ? [] : soFar.get(transaction) ?? [];
+    if (transaction !== void 0) soFar.set(transaction, [...earlier, statement]);
+    const isOld = fresh.isOld();
+    fresh.note(statement);
+    return commandsOf(statement.sql).map((command) => ({ ...around, statement, command, earlier, isOld }));
+  });
+}
+var Fresh = class {
+  #names = /* @__PURE__ */ new Set();
+  forget() {
+    this.#names = /* @__PURE__ */ new Set();
+  }
+  /** As of now: what is made later does not make what was done before harmless. */
+  isOld() {
+    const names = this.#names;
+    return (relation) => relation.existed && !names.has(tableKey(relation));
+  }
+  note(statement) {
+    const touched = (statement.trace?.locks ?? []).map(({ relation }) => relation);
+    const added = touched.flatMap((relation) => {
+      if (relation.existed && !this.#names.has(tableKey(relation))) return [];
+      return [relation, ...newNames(statement, relation)].map(tableKey);
+    });
+    if (added.some((name) => !this.#names.has(name))) this.#names = /* @__PURE__ */ new Set([...this.#names, ...added]);
+  }
+};
+
+// src/rules/support/subjects.ts
+var offers = {
+  project: (facts) => [{ facts }],
+  revision: (facts) => inScope(facts).map((revision) => ({ revision, facts })),
+  upgrade: (facts) => {
+    const { roundTrips, passedThrough } = facts.observations;
+    const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
+    return known(moves, facts).map(([move, revision]) => ({ move, revision, facts }));
+  },
+  statement: (facts) => statementsOf(facts, inScope(facts)),
+  "round-trip": (facts) => known(facts.observations.roundTrips, facts).map(([roundTrip, revision]) => ({
+    roundTrip,
+    revision,
+    facts
+  })),
+  chain: (facts) => facts.observations.chain ? [{ chain: facts.observations.chain, facts }] : [],
+  rehearsal: (facts) => facts.observations.rehearsal ? [{ rehearsal: facts.observations.rehearsal, facts }] : [],
+  models: (facts) => facts.observations.models ? [{ models: facts.observations.models, facts }] : [],
+  // What others report decides about them: `judge` offers them itself.
+  suppression: () => []
+};
+function offering(facts) {
+  const known2 = /* @__PURE__ */ new Map();
+  return (subject) => {
+    const subjects = known2.get(subject) ?? offers[subject](facts);
+    known2.set(subject, subjects);
+    return subjects;
+  };
+}
+function inScope({ graph, plan }) {
+  const walked = new Set(plan.steps.flatMap((step) => step.kind === "round-trip" ? [step.revision] : []));
+  return graph.revisions.filter(({ id }) => walked.has(id));
+}
+function known(seen, { graph }) {
+  const revisions = new Map(graph.revisions.map((revision) => [revision.id, revision]));
+  return seen.flatMap((one) => {
+    const revision = revisions.get(one.revision);
+    return revision ? [[one, revision]] : [];
+  });
+}
 
 // src/rules/support/coverage.ts
 function coverageOf({ id, rule, setting, subjects, notChecked }, facts) {
@@ -416,10 +423,16 @@ function subjectOf(declared, { covered, letPass }, around) {
 
 // src/rules/judge.ts
 function judge(facts, settings) {
-  const first = askAll((subject) => subject !== "suppression", facts, settings);
+  const offered = offering(facts);
+  const first = askAll((subject) => subject !== "suppression", facts, settings, offered);
   const coverage = first.map((one) => coverageOf(one, facts));
   const passed = suppress(inOrder(findingsOf(first), facts.graph), coverage, facts, settings, knownRules);
-  const last = askAll((subject) => subject === "suppression", facts, settings, passed.subjects);
+  const last = askAll(
+    (subject) => subject === "suppression",
+    facts,
+    settings,
+    () => passed.subjects
+  );
   const findings = inOrder([...passed.findings, ...findingsOf(last)], facts.graph);
   const asked = [...first, ...last].toSorted((a2, b) => rank(a2.id) - rank(b.id));
   return {
@@ -430,8 +443,8 @@ function judge(facts, settings) {
     verdict: verdictOf(findings, settings.failOn, facts)
   };
 }
-function askAll(isWanted, facts, settings, subjects) {
-  return rules.filter(([, { subject }]) => isWanted(subject)).map(([id, rule]) => ask(id, rule, facts, settings, subjects));
+function askAll(isWanted, facts, settings, offered) {
+  return rules.filter(([, { subject }]) => isWanted(subject)).map(([id, rule]) => ask(id, rule, facts, settings, offered(rule.subject)));
 }
 var findingsOf = (asked) => asked.flatMap(({ findings }) => findings);
 var ids = rules.map(([id]) => id);

@@ -9,7 +9,7 @@ import {
 
 // src/cli/resolved.ts
 async function resolved(asked, { cwd, env }, fallback) {
-  const { rules } = await import("./rules-XPH2YKJJ.js");
+  const { rules } = await import("./rules-KFWAPVTB.js");
   return resolveSettings({
     cwd,
     given: flagLayer(asked.directory, asked.values, cwd),
