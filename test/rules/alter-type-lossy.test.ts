@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import type { Relation } from '../../src/model/trace.ts';
 import { rule } from '../../src/rules/alter-type-lossy.ts';

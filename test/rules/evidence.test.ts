@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import { ofFailure } from '../../src/rules/support/evidence.ts';
 import { sqlFailure } from '../support/facts.ts';

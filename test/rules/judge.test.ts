@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import type { Coverage, Finding, Severity } from '../../src/model/finding.ts';
 import type { Facts } from '../../src/model/report.ts';

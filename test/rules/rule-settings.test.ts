@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import type { RuleId } from '../../src/model/finding.ts';
 import { defineRule, type Rule } from '../../src/rules/rule.ts';

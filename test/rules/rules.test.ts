@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { generateRules } from '../../scripts/generate/rules.ts';

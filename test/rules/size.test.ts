@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { describe, expect, test } from 'vitest';
 import type { Finding, RuleId, Severity } from '../../src/model/finding.ts';
 import type { TableSize } from '../../src/model/report.ts';

@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import type { Relation, Trace } from '../../src/model/trace.ts';
 import type { StatementSubject } from '../../src/rules/rule.ts';

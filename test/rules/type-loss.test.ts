@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import { readType } from '../../src/rules/support/read-type.ts';
 import { lossBetween } from '../../src/rules/support/type-loss.ts';

@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { describe, expect, test } from 'vitest';
 import { type Action, actionsOf } from '../../src/sql/action.ts';
 import { notNullColumns } from '../../src/sql/constraint.ts';

@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../../src/sql/bodies.ts';
 import { commandsOf, readCommands } from '../../src/sql/commands.ts';

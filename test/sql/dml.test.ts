@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { describe, expect, test } from 'vitest';
 import { batchesOf } from '../../src/sql/batches.ts';
 import { countOf, trialOf } from '../../src/sql/count.ts';

@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { describe, expect, test } from 'vitest';
 import { actionsOf } from '../../src/sql/action.ts';
 import { longNames } from '../../src/sql/long-names.ts';

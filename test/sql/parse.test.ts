@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { describe, expect, test } from 'vitest';
 import { type ParsedStatement, parseSql } from '../../src/sql/parse.ts';
 

@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import { remembered } from '../../src/sql/remembered.ts';
 

@@ -1,3 +1,4 @@
+import '../../support/sql.ts';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, RuleId } from '../../../src/model/finding.ts';
