@@ -10,8 +10,12 @@ async function stand(): Promise<{ database: Database; command: Database; pid: nu
   onTestFinished(() => database.close());
   await database.query('CREATE TABLE t (c int); CREATE TABLE u (c int)');
   const command = database.beside();
-  const [own] = await command.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  return { database, command, pid: own?.pid ?? 0 };
+  return { database, command, pid: await pidOf(command) };
+}
+
+async function pidOf(session: Database): Promise<number> {
+  const [own] = await session.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return own?.pid ?? 0;
 }
 
 const begin = (
@@ -29,11 +33,11 @@ const begin = (
     ...limits,
   });
 
-/** Modes of locks on t that others than `command` hold. */
-async function heldByOthers(database: Database, pid: number): Promise<readonly string[]> {
+/** Modes of locks on t that others than these hold. */
+async function heldByOthers(database: Database, ...pids: readonly number[]): Promise<readonly string[]> {
   const rows = await database.query<{ mode: string }>(
-    "SELECT mode FROM pg_locks WHERE relation = 't'::regclass AND pid <> $1",
-    [pid],
+    "SELECT mode FROM pg_locks WHERE relation = 't'::regclass AND pid <> ALL ($1)",
+    [pids],
   );
   return rows.map(({ mode }) => mode);
 }
@@ -72,12 +76,13 @@ test('nobody is parked where the command would rather give up, or somebody else 
 test('a command that waits for somebody else does not keep us', async () => {
   const { database, command, pid } = await stand();
   const other = database.beside();
+  const otherPid = await pidOf(other);
   await other.query('BEGIN');
   await other.query('INSERT INTO t VALUES (1)');
   const observed = await begin(database, pid, build);
+  expect(await heldByOthers(database, pid, otherPid)).toEqual(['RowExclusiveLock']);
   const building = command.query(build);
-  // The other one can only go on when we have let go: LOCK TABLE waits for the lock we hold, with the timeout of our sessions.
-  await other.query('LOCK TABLE t IN SHARE ROW EXCLUSIVE MODE').catch(() => undefined);
+  await expect.poll(() => heldByOthers(database, pid, otherPid), { timeout: 60_000 }).toEqual([]);
   await other.query('ROLLBACK');
   await building;
   const seen = observed.way === 'outside' ? await observed.end() : undefined;
