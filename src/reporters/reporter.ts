@@ -1,3 +1,5 @@
+import type { RuleId } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 
 /** The contract of a reporter: pure, a report in, text out. */
@@ -11,4 +13,16 @@ export interface RenderOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly verbose: boolean;
+  /** Absent where the reader has nothing to follow. */
+  readonly links?: Links;
+  /** The most that the text may be, in bytes of UTF-8; what does not go in is left out from the mildest on, and counted. */
+  readonly budget?: number;
+}
+
+/** Addresses, for a reader who is not beside the files. */
+export interface Links {
+  /** Of a line in the repository at the commit that was checked; undefined where that is not known. */
+  place(place: Place): string | undefined;
+  /** Of the page of a rule. */
+  rule(rule: RuleId): string;
 }
