@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { explain } from './cli/explain.ts';
+import { tellFault } from './cli/fault.ts';
 import type { Host } from './cli/host.ts';
 import { main } from './cli/main.ts';
 import { environment } from './config/environment.ts';
@@ -22,7 +22,7 @@ for (const output of [process.stdout, process.stderr])
 
 // What nobody waits for must not end as a bare stack either.
 process.on('uncaughtException', (error) => {
-  void explain(error, host).then((code) => process.exit(code));
+  void tellFault(error, host).then((code) => process.exit(code));
 });
 
 process.exit(await main(process.argv.slice(2), host));

@@ -4,11 +4,13 @@ import type { SettingName } from '../config/settings.ts';
 import { defaultOf } from '../config/show.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { afterHelp } from './help.ts';
+import { type AskedOfRules, addRuleCommands } from './rule-arguments.ts';
 import { statsQuery, statsQueryHelp } from './stats-query.ts';
 
 /** What was typed, before anything of it was looked at. */
 export type Asked =
   | { readonly kind: 'print'; readonly text: string }
+  | AskedOfRules
   | (SettingsAsked & { readonly kind: 'check'; readonly dryRun: boolean })
   | (SettingsAsked & { readonly kind: 'config' })
   | (SettingsAsked & { readonly kind: 'baseline' })
@@ -22,7 +24,7 @@ export interface SettingsAsked {
 }
 
 /** Commands that a word may be a misspelling of, where no directory has that name. */
-export const commands = ['config', 'judge', 'baseline', 'stats-query', 'help'];
+export const commands = ['config', 'judge', 'baseline', 'explain', 'rules', 'stats-query', 'help'];
 
 /** Reads a command line. SetupError `bad-usage` for a flag that there is not. */
 export function readArguments(argv: readonly string[], version: string): Asked {
@@ -84,6 +86,7 @@ function describe(version: string, ask: (asked: Asked) => void): Command {
   ).action((directory, _, command: Command) =>
     ask({ kind: 'baseline', directory, ...settingsIn(command.optsWithGlobals()) }),
   );
+  addRuleCommands(program, ask);
   program
     .command('stats-query')
     .description('print the query that asks production how large its tables are, for --table-stats')

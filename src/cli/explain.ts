@@ -1,52 +1,60 @@
-import { inspect, styleText } from 'node:util';
-import { withoutPasswords } from '../config/secret.ts';
+import { nearest } from '../config/spelling.ts';
 import { SetupError } from '../model/setup-error.ts';
-import { colourOf, type Host, write } from './host.ts';
-import { Stopped } from './signals.ts';
+import { makePage, type Page, wrap } from '../reporters/terminal/page.ts';
+import { rules } from '../rules/index.ts';
+import { pageOf, type RulePage, type Section } from '../rules/page.ts';
+import { colourOf, type Host, widthOf, write } from './host.ts';
+import type { ExplainAsked } from './rule-arguments.ts';
 
-/** Exit codes of what ends without a report. */
-const wrongSetup = 2;
-const ownFault = 3;
-
-/** Says on standard error what went wrong, and gives the exit code for it. */
-export async function explain(thrown: unknown, host: Host): Promise<number> {
-  const error = rootOf(thrown);
-  const colour = colourOf(host, host.stderr);
-  if (error instanceof Stopped) {
-    await write(host.stderr, error.message);
-    return error.exitCode;
-  }
-  const { plain, withoutCommands } = await import('../reporters/plain.ts');
-  const text = error instanceof SetupError ? setupText(error, plain) : faultText(error, host.version);
-  await write(host.stderr, `${red('Error:', colour)} ${withoutCommands(withoutPasswords(text))}`);
-  return error instanceof SetupError ? wrongSetup : ownFault;
+/** `migrate-check explain RULE`: its page, as docs/rules has it. SetupError `bad-usage` where there is no such rule. */
+export async function explainCommand({ rule: id }: ExplainAsked, host: Host): Promise<number> {
+  const [, rule] = rules.find(([known]) => known === id) ?? [];
+  if (!rule) throw unknown(id);
+  const width = Math.min(widest, widthOf(host.stdout));
+  const page = makePage({ colour: colourOf(host, host.stdout), width, verbose: false });
+  await write(host.stdout, pageText(pageOf(id, rule), page));
+  return 0;
 }
 
-/**
- * When clearing up fails after something else did, that something is what the user has to know;
- * and what Node.js throws into work that is stopped has the reason in it.
- */
-function rootOf(error: unknown): unknown {
-  if (error instanceof SuppressedError) return rootOf(error.suppressed);
-  return error instanceof Error && error.cause instanceof Stopped ? error.cause : error;
+/** Longer lines of prose are hard to read. */
+const widest = 100;
+
+function unknown(id: string): SetupError {
+  const meant = nearest(
+    id,
+    rules.map(([known]) => known),
+  );
+  return new SetupError(
+    'bad-usage',
+    `There is no rule ${id}`,
+    meant === undefined
+      ? 'See them all: migrate-check rules'
+      : `Did you mean migrate-check explain ${meant}?`,
+  );
 }
 
-/** `harmless` because the project's code may have its say in it. */
-function setupText({ message, hint, details }: SetupError, harmless: (text: string) => string): string {
-  const below = details.flatMap((detail) => detail.split('\n')).map((line) => `  ${line}`);
-  return harmless([message, hint, ...(below.length > 0 ? ['', ...below] : [])].join('\n'));
+function pageText({ title, id, weight, since, sections }: RulePage, page: Page): string {
+  const head = [
+    page.paint('bold', title),
+    inCode(page.paint('dim', `${id} · ${weight} · since ${since}`), page),
+  ];
+  return [...head, ...sections.flatMap((section) => sectionLines(section, page))].join('\n');
 }
 
-function faultText(error: unknown, version: string): string {
-  return [
-    'this is a fault of migrate-check, not of your migrations',
-    '',
-    inspect(error),
-    '',
-    `migrate-check ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
-    'Please report it with the lines above.',
-  ].join('\n');
-}
+const sectionLines = ({ heading, prose, blocks }: Section, page: Page): readonly string[] => [
+  '',
+  ...(heading === undefined ? [] : [page.paint('bold', heading)]),
+  ...(prose === undefined ? [] : [inCode(wrap(prose, page, '  ').join('\n'), page)]),
+  // Whole lines, so that they can be copied.
+  ...blocks.flatMap(({ text }, at) => [
+    ...(at === 0 ? [] : ['']),
+    ...text.split('\n').map((line) => `    ${line}`.trimEnd()),
+  ]),
+];
 
-const red = (text: string, colour: boolean): string =>
-  colour ? styleText(['red', 'bold'], text, { validateStream: false }) : text;
+/** A colour says as much as the backticks, which stay where there is none. */
+const inCode = (text: string, page: Page): string =>
+  text.replace(/`([^`]+)`/g, (quoted, code: string) => {
+    const painted = page.paint('cyan', code);
+    return painted === code ? quoted : painted;
+  });

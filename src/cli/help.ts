@@ -13,6 +13,8 @@ Examples:
   migrate-check --json report.json       keep everything that was seen
   migrate-check judge report.json --rule several-heads=off
   migrate-check baseline                 let pass what is found today, and stop at what is new
+  migrate-check explain drop-table       what a rule says, and what to do
+  migrate-check rules --severity error   which rules there are
   migrate-check stats-query              the query whose answer --table-stats reads
 
 Exit status:

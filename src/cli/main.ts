@@ -1,6 +1,6 @@
 import { showSettings } from '../config/show.ts';
 import { readArguments } from './arguments.ts';
-import { explain } from './explain.ts';
+import { tellFault } from './fault.ts';
 import { type Host, write } from './host.ts';
 
 /** A command line in, an exit code out. Never rejects. */
@@ -8,7 +8,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   try {
     return await run(argv, host);
   } catch (error) {
-    return await explain(error, host);
+    return await tellFault(error, host);
   }
 }
 
@@ -23,6 +23,10 @@ async function run(argv: readonly string[], host: Host): Promise<number> {
       await write(host.stdout, showSettings(await resolved(asked, host)));
       return 0;
     }
+    case 'explain':
+      return (await import('./explain.ts')).explainCommand(asked, host);
+    case 'rules':
+      return (await import('./rules.ts')).rulesCommand(asked, host);
     case 'baseline':
       return (await import('./baseline.ts')).baselineCommand(asked, host);
     case 'judge':

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { EngineRequest } from '../../src/cli/engine.ts';
-import { explain } from '../../src/cli/explain.ts';
+import { tellFault } from '../../src/cli/fault.ts';
 import { main } from '../../src/cli/main.ts';
 import { Stopped } from '../../src/cli/signals.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -78,7 +78,7 @@ describe('the exit code', () => {
 test('work that is stopped from outside is no fault, wherever that comes to light', async () => {
   const host = fakeHost(await temporary());
   const aborted = new DOMException('aborted', { name: 'AbortError', cause: new Stopped('SIGINT') });
-  expect(await explain(aborted, host)).toBe(130);
+  expect(await tellFault(aborted, host)).toBe(130);
   expect(host.stderr.text).toBe('Stopped by SIGINT\n');
 });
 

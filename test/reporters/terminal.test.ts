@@ -123,6 +123,12 @@ test('a walk down in a row that stops says where and why', () => {
   expect(shown).toContain('not checked\n  down in a row from a: it does not come back by itself\n');
 });
 
+test('after the findings there is one hint where to read on, and none where nothing was found', () => {
+  const hints = lines.filter((line) => /^migrate-check explain /.test(line));
+  expect(hints).toEqual(['migrate-check explain enum-left-behind says more']);
+  expect(terminal.render(report(facts([revision('a')])), how)).not.toContain('explain');
+});
+
 test('the last lines are the verdict, the counts and where the time went', () => {
   expect(lines.slice(-3)).toEqual([
     'failed: 3 errors',

@@ -21,8 +21,11 @@ export function findingsLines(report: Report, page: Page): readonly string[] {
   const lines = counted.flatMap((finding) =>
     short.has(finding) ? shortLines(finding, page) : wholeLines(finding, report, page),
   );
-  const hint = `${count(short.size, 'finding')} in short; --verbose shows all whole`;
-  return short.size === 0 ? lines : [...lines, '', page.paint('dim', hint)];
+  const hints = [
+    ...(short.size === 0 ? [] : [`${count(short.size, 'finding')} in short; --verbose shows all whole`]),
+    ...counted.slice(0, 1).map(({ rule }) => `migrate-check explain ${oneLine(rule)} says more`),
+  ];
+  return hints.length === 0 ? lines : [...lines, '', ...hints.map((hint) => page.paint('dim', hint))];
 }
 
 const inShort = (findings: readonly Finding[]): readonly Finding[] =>
