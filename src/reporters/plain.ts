@@ -1,10 +1,11 @@
 /**
  * What a terminal, a log or a reader's eye could be led astray by: control characters (C0 but line feed, DEL, C1),
- * characters without a width, line and paragraph separators, and those that turn the direction of text (Unicode
- * Standard, annex 9, section 2).
+ * line and paragraph separators, characters without a width (among them those that turn the direction of text:
+ * Unicode Standard, annex 9, section 2), halves of characters, and what is none. Variation selectors stay: they are
+ * in ordinary emoji.
  */
 const misleading =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]/gu;
+  /[\p{Cc}\p{Cs}\u2028\u2029\ufff9-\ufffb\p{Noncharacter_Code_Point}[\p{Default_Ignorable_Code_Point}--[\ufe00-\ufe0f]]]/gv;
 
 /** Any text from outside made harmless: line feeds stay, tabs become blanks, the rest of what misleads is spelt out. */
 export function plain(text: string): string {
@@ -19,6 +20,7 @@ export const oneLine = (text: string): string => plain(text).replaceAll(/\s+/g, 
 
 function spell(character: string): string {
   const code = character.codePointAt(0) ?? 0;
+  if (code > 0xffff) return `\\u{${hex(code, 5)}}`;
   return code < 0x100 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`;
 }
 

@@ -9,6 +9,9 @@ test.each([
   ['text that turns round', 'a\u202egpj.b', 'a\\u202egpj.b'],
   ['isolates', '\u2066a\u2069', '\\u2066a\\u2069'],
   ['characters without a width', 'a\u200bb\ufeffc', 'a\\u200bb\\ufeffc'],
+  ['fillers that look like nothing', 'a\u3164b\uffa0', 'a\\u3164b\\uffa0'],
+  ['letters of tags, which nobody sees', 'a\u{e0041}b', 'a\\u{e0041}b'],
+  ['what is no character', 'a\uffffb\u{1fffe}', 'a\\uffffb\\u{1fffe}'],
   ['half a character', 'a\ud800b', 'a\\ud800b'],
   ['tabs', 'a\tb', 'a    b'],
   ['line ends of Windows', 'a\r\nb', 'a\nb'],
@@ -24,7 +27,11 @@ test('of all characters none is left that could mislead, and none that is harmle
     const shown = plain(character);
     if (/[\p{Cc}\p{Bidi_Control}\p{Cs}\u200b\u2028\u2029]/u.test(shown) && shown !== '\n')
       left.push(code.toString(16));
-    if (/^[\p{L}\p{N}\p{P}\p{S}\p{M}]$/u.test(character) && shown !== character) left.push(code.toString(16));
+    if (
+      /^[[\p{L}\p{N}\p{P}\p{S}\p{M}]--\p{Default_Ignorable_Code_Point}]$/v.test(character) &&
+      shown !== character
+    )
+      left.push(code.toString(16));
   }
   expect(left).toEqual([]);
 });
