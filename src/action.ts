@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { makeProgress } from './cli/progress.ts';
 import { watchSignals } from './cli/signals.ts';
 import { environment, projectEnvironment } from './config/environment.ts';
@@ -6,15 +7,18 @@ import { baseOf, eventLayer, inputLayer } from './config/inputs.ts';
 import { resolveSettings } from './config/resolve.ts';
 import type { Settings } from './config/settings.ts';
 import { whereabouts } from './config/whereabouts.ts';
+import { makeJournals } from './database/leftovers.ts';
 import { annotationsOf } from './github/annotations.ts';
-import { annotate, fail, hide, output, readInput, withoutCommands } from './github/workflow.ts';
+import { annotate, fail, hide, output, readInput, remember, withoutCommands } from './github/workflow.ts';
 import { opens, type Report } from './model/report.ts';
 import { SetupError } from './model/setup-error.ts';
 
 async function main(): Promise<void> {
   try {
     const settings = await settingsOfStep();
-    const report = await withoutCommands(() => checked(settings));
+    const journals = await makeJournals(environment()['RUNNER_TEMP'] ?? tmpdir());
+    remember('journals', journals);
+    const report = await withoutCommands(() => checked(settings, journals));
     annotate(annotationsOf(report.findings.filter(({ suppressed }) => !suppressed)));
     output('verdict', report.verdict);
     if (!opens(report)) fail(`${report.verdict}: ${counted(report)}`);
@@ -46,7 +50,7 @@ async function event(path: string | undefined): Promise<unknown> {
 }
 
 /** The check, its report for people in the log. The migrations see no more of the environment than they need. */
-async function checked(settings: Settings): Promise<Report> {
+async function checked(settings: Settings, journals: string): Promise<Report> {
   const now = (): number => performance.now();
   const progress = makeProgress({ output: process.stderr, live: false, now });
   using signals = watchSignals({
@@ -61,6 +65,7 @@ async function checked(settings: Settings): Promise<Report> {
     where: await whereabouts(settings.directory, process.cwd()),
     env: projectEnvironment(environment(), 'harmless', settings.env),
     signal: signals.signal,
+    journals,
     progress,
     changeSince: baseOf(await event(environment()['GITHUB_EVENT_PATH'])),
   });

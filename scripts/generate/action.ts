@@ -19,7 +19,7 @@ export async function generateAction(): Promise<readonly GeneratedFile[]> {
       ]),
     ),
     outputs: { verdict: { description: 'passed, failed or incomplete' } },
-    runs: { using: 'node24', main: 'dist/action.js' },
+    runs: { using: 'node24', main: 'dist/action.js', post: 'dist/post.js' },
   };
   const head = '# Written by `npm run generate` from src/config/settings.ts.\n';
   return [{ path: 'action.yml', text: head + stringify(action, { lineWidth: 0 }) }];

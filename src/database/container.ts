@@ -4,7 +4,8 @@ import { findEngine } from './container/engine.ts';
 import { lastLines } from './container/inspect.ts';
 import { startContainer } from './container/start.ts';
 import { openServer } from './databases.ts';
-import { type Engine, type Janitor, startJanitor } from './janitor.ts';
+import { type Janitor, startJanitor } from './janitor.ts';
+import type { Engine } from './leftover.ts';
 import type { DatabaseProvider, DatabaseServer } from './provider.ts';
 
 const defaultMajor = 17;
@@ -26,7 +27,7 @@ export const container: DatabaseProvider = {
     const image = request.image ?? `postgres:${request.postgres ?? defaultMajor}-alpine`;
     const { client, engine } = await findEngine();
     const name = `migrate-check-${randomBytes(8).toString('hex')}`;
-    const janitor = await startJanitor();
+    const janitor = await startJanitor(request.journals);
     const stop = (): Promise<void> => janitor.end();
     let settle = (): void => undefined;
     const beforeMade = (): void => {

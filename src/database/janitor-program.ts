@@ -1,7 +1,7 @@
 /**
  * What the janitor runs: plain CommonJS for `node -e`, so that it needs no file of ours.
  * Lines come in on standard input, `[id, leftover]` to keep in mind and `[id]` to forget; the end of input is the end
- * of our process, and then everything that is still in mind goes.
+ * of our process, and then everything that is still in mind goes, and then the journal that its argument names.
  */
 export const janitorProgram = String.raw`
 const { execFileSync } = require('node:child_process');
@@ -31,7 +31,16 @@ function isDead(pid) {
   try { return /\) Z /.test(readFileSync('/proc/' + pid + '/stat', 'latin1')); } catch { return false; }
 }
 
-async function endProgram({ pid, signal }) {
+// The number may be another program's by now.
+function isAnother(pid, startTicks) {
+  try { return startTicks !== undefined && startTicks !== startTicksOf(pid); } catch { return true; }
+}
+
+// Field 22; the second one, a name in brackets, may hold blanks.
+const startTicksOf = (pid) => readFileSync('/proc/' + pid + '/stat', 'latin1').split(') ').at(-1).split(' ')[19];
+
+async function endProgram({ pid, signal, startTicks }) {
+  if (isAnother(pid, startTicks)) return;
   const ended = () => isDead(pid) || !send(pid, 0);
   send(pid, signal);
   await until(ended, 10000);
@@ -72,6 +81,8 @@ const ways = { program: endProgram, container: removeContainer, directory: remov
 async function clean() {
   for (const kind of Object.keys(ways))
     await Promise.allSettled([...owed.values()].filter((left) => left.kind === kind).map(async (left) => ways[kind](left)));
+  const [, journal] = process.argv;
+  if (journal) rmSync(journal, { force: true });
 }
 
 createInterface({ input: process.stdin }).on('line', note).on('close', clean);

@@ -1,34 +1,10 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parse } from 'node:path';
+import type { Writable } from 'node:stream';
 import { janitorProgram } from './janitor-program.ts';
-
-/** Where a container engine listens, in the words of node:http. */
-export interface Engine {
-  readonly protocol: 'http' | 'https';
-  readonly socketPath?: string;
-  readonly host?: string;
-  readonly port?: number | string;
-  readonly ca?: string;
-  readonly cert?: string;
-  readonly key?: string;
-}
-
-/** What ends a program and its children in good order; 0 when that is to wait for its end, which is near. */
-export type EndsBy = NodeJS.Signals | 0;
-
-/** Something that must not outlive us. */
-type Leftover =
-  | { readonly kind: 'directory'; readonly path: string }
-  /** A program that leads its process group. */
-  | { readonly kind: 'program'; readonly pid: number; readonly signal: EndsBy }
-  | {
-      readonly kind: 'container';
-      readonly engine: Engine;
-      readonly name: string;
-      /** Whether the engine may still be making it. */
-      readonly onItsWay: boolean;
-    };
+import { type Journal, openJournal } from './journal.ts';
+import type { Leftover } from './leftover.ts';
 
 /**
  * Removes what we made, however we end: a process of its own whose standard input we hold. When that ends, we have
@@ -42,25 +18,26 @@ export interface Janitor {
   end(): Promise<void>;
 }
 
-/** Starts the janitor; it outlives Ctrl-C and a closed terminal, for it is in a session of its own. */
-export async function startJanitor(): Promise<Janitor> {
-  const child = spawn(process.execPath, ['--input-type=commonjs', '-e', janitorProgram], {
-    cwd: parse(process.cwd()).root,
-    detached: true,
-    windowsHide: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  await once(child, 'spawn');
+/**
+ * Starts the janitor; it outlives Ctrl-C and a closed terminal, for it is in a session of its own. With a directory of
+ * journals its list is also there, for whoever comes after us where somebody kills it as well.
+ */
+export async function startJanitor(journals?: string): Promise<Janitor> {
+  const journal: Journal | undefined = journals === undefined ? undefined : openJournal(journals);
+  const child = await spawnJanitor(journal?.file);
   const ended = once(child, 'exit');
   child.unref();
-  child.stdin.on('error', () => undefined);
   let last = 0;
+  const tell = (id: number, leftover?: Leftover): void => {
+    journal?.write(id, leftover);
+    child.stdin.write(`${JSON.stringify([id, leftover])}\n`);
+  };
   return {
     watch(leftover) {
       last += 1;
       const id = last;
-      child.stdin.write(`${JSON.stringify([id, leftover])}\n`);
-      return () => void child.stdin.write(`${JSON.stringify([id])}\n`);
+      tell(id, leftover);
+      return () => tell(id);
     },
     async end() {
       child.ref();
@@ -68,4 +45,18 @@ export async function startJanitor(): Promise<Janitor> {
       await ended;
     },
   };
+}
+
+/** The process, which removes the journal when it is through. */
+export async function spawnJanitor(journal?: string): Promise<ChildProcessByStdio<Writable, null, null>> {
+  const argument = journal === undefined ? [] : [journal];
+  const child = spawn(process.execPath, ['--input-type=commonjs', '-e', janitorProgram, ...argument], {
+    cwd: parse(process.cwd()).root,
+    detached: true,
+    windowsHide: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  await once(child, 'spawn');
+  child.stdin.on('error', () => undefined);
+  return child;
 }

@@ -27,6 +27,7 @@ export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
 
 export {
   getInput as readInput,
+  saveState as remember,
   setFailed as fail,
   setOutput as output,
   setSecret as hide,

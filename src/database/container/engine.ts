@@ -1,5 +1,5 @@
 import { SetupError } from '../../model/setup-error.ts';
-import type { Engine } from '../janitor.ts';
+import type { Engine } from '../leftover.ts';
 
 type Client = Awaited<ReturnType<typeof import('../heavy/containers.ts')['getContainerRuntimeClient']>>;
 

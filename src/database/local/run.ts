@@ -1,7 +1,8 @@
 import { type ChildProcess, type SpawnOptions, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import type { EndsBy, Janitor } from '../janitor.ts';
+import type { Janitor } from '../janitor.ts';
+import type { EndsBy } from '../leftover.ts';
 
 export interface Owner {
   readonly uid?: number;

@@ -86,7 +86,7 @@ export interface Traces {
 }
 
 /** The children of a process, and theirs. */
-async function descendantsOf(pid: number): Promise<readonly Running[]> {
+export async function descendantsOf(pid: number): Promise<readonly Running[]> {
   const all = await processes();
   const found: Running[] = [];
   for (let parents = [pid]; parents.length > 0; ) {
