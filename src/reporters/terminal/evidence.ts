@@ -1,5 +1,5 @@
-import { structuredPatch } from 'diff';
 import type { Evidence } from '../../model/finding.ts';
+import { patchOf, signOf } from '../difference.ts';
 import { oneLine, plain } from '../plain.ts';
 import { type Page, wrap } from './page.ts';
 
@@ -26,21 +26,16 @@ export function evidenceLines(evidence: Evidence, page: Page): readonly string[]
 type DifferenceEvidence = Extract<Evidence, { kind: 'difference' }>;
 
 function differenceLines({ words, before, after }: DifferenceEvidence, page: Page): readonly string[] {
-  const [sign, style] = signOf(words);
-  const head = `${indent}${page.paint(style, `${sign} ${oneLine(words)}`)}`;
+  const sign = signOf(words);
+  const head = `${indent}${page.paint(styles[sign], `${sign} ${oneLine(words)}`)}`;
   if (before === undefined && after === undefined) return [head];
   return [head, ...patchLines(plain(before ?? ''), plain(after ?? ''), page)];
 }
 
-function signOf(words: string): readonly ['+' | '-' | '~', 'green' | 'red' | 'yellow'] {
-  if (words.includes(': ')) return ['~', 'yellow']; // something about it is new or gone, not the thing itself
-  if (words.endsWith(' is new')) return ['+', 'green'];
-  return words.endsWith(' is gone') ? ['-', 'red'] : ['~', 'yellow'];
-}
+const styles = { '+': 'green', '-': 'red', '~': 'yellow' } as const;
 
 function patchLines(before: string, after: string, page: Page): readonly string[] {
-  const { hunks } = structuredPatch('before', 'after', `${before}\n`, `${after}\n`, '', '', { context: 2 });
-  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const lines = patchOf(before, after);
   return shorten(lines, page).map((line) => {
     const style = line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : 'dim';
     return `${indent}    ${page.paint(style, line)}`;

@@ -2,6 +2,7 @@ import type { Severity } from '../../model/finding.ts';
 import type { Move } from '../../model/observation.ts';
 import type { Report, Verdict } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
+import { movesOf } from '../walked.ts';
 import { count, duration, type Page } from './page.ts';
 
 const styles: Readonly<Record<Verdict, 'green' | 'red' | 'yellow'>> = {
@@ -43,17 +44,5 @@ export function summary(report: Report, page: Page): readonly string[] {
           : []),
       ].join(' · '),
     ),
-  ];
-}
-
-function movesOf({ observations }: Report): readonly Move[] {
-  const { passedThrough, roundTrips } = observations;
-  return [
-    ...passedThrough,
-    ...roundTrips.flatMap(({ upgrade, downgrade, reupgrade }) => [
-      upgrade,
-      ...(downgrade ? [downgrade] : []),
-      ...(reupgrade ? [reupgrade] : []),
-    ]),
   ];
 }

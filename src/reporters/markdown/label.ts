@@ -1,0 +1,15 @@
+import { oneLine } from '../plain.ts';
+
+/** How much of a name is shown in a drawing, in characters. */
+const longest = 40;
+
+/**
+ * A text of others in a Mermaid drawing, to stand in quotes or behind a word of ours. All but letters, digits and blanks
+ * is written as `#code;`: Mermaid looks for directives (`%%{`), comments and styles anywhere, quotes or not, and reads
+ * labels as HTML, Markdown and formulas.
+ */
+export function label(text: string, most = longest): string {
+  const head = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const line = oneLine(head) + (text.length > most ? '…' : '');
+  return line.replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`);
+}

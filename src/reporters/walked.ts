@@ -1,0 +1,33 @@
+import type { Move } from '../model/observation.ts';
+import type { Report } from '../model/report.ts';
+import { count } from './wording.ts';
+
+/** How far the walk went, in plain text: `5 revisions up, down and up again · all 5 down in a row`. */
+export function walked({ observations, graph, plan }: Report): string {
+  const { roundTrips, passedThrough, chain, rehearsal } = observations;
+  if (plan.untouchedSince !== undefined)
+    return `no migration was changed since ${plan.untouchedSince}: nothing was started`;
+  if (plan.steps.length === 0)
+    return graph.revisions.length === 0 ? 'nothing to walk' : 'no revision in scope: nothing was started';
+  return [
+    `${count(roundTrips.length, 'revision')} up, down and up again`,
+    ...(passedThrough.length > 0 ? [`${passedThrough.length} passed through`] : []),
+    ...(chain && !chain.failure
+      ? [`${chain.reached === 'base' ? 'all' : 'the last'} ${chain.down.length} down in a row`]
+      : []),
+    ...(rehearsal && !rehearsal.failure ? ['one plain upgrade to the heads'] : []),
+  ].join(' · ');
+}
+
+/** All moves of the walk, in the order of the observations. */
+export function movesOf({ observations }: Report): readonly Move[] {
+  const { passedThrough, roundTrips } = observations;
+  return [
+    ...passedThrough,
+    ...roundTrips.flatMap(({ upgrade, downgrade, reupgrade }) => [
+      upgrade,
+      ...(downgrade ? [downgrade] : []),
+      ...(reupgrade ? [reupgrade] : []),
+    ]),
+  ];
+}
