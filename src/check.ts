@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { baseHistory } from './config/base-history.ts';
+import { readBaseSql } from './config/base-sql.ts';
 import { relaxationsOf } from './config/base-version.ts';
-import { baselineOf } from './config/baseline-file.ts';
-import { changedFiles } from './config/git.ts';
+import { baselineFile, baselineOf } from './config/baseline-file.ts';
+import { changedFiles, isUntouched } from './config/git.ts';
 import type { Settings } from './config/settings.ts';
+import { settingsFilesFor } from './config/settings-file.ts';
 import { readTableStats } from './config/table-stats.ts';
 import { startDatabase } from './database/start.ts';
 import type { Observations } from './model/observation.ts';
 import type { Progress } from './model/progress.ts';
+import type { Project } from './model/project.ts';
 import type { Facts, Report } from './model/report.ts';
 import { SetupError } from './model/setup-error.ts';
 import { makePlan } from './replay/plan.ts';
@@ -17,7 +19,7 @@ import { rules } from './rules/index.ts';
 import { type JudgeSettings, judge } from './rules/judge.ts';
 import { isOnRequest } from './rules/rule.ts';
 import { loadSql } from './sql/engine.ts';
-import { type OpenProject, openProject } from './tools/open.ts';
+import { type FoundProject, findProject, type OpenProject, openProject } from './tools/open.ts';
 import type { ToolSession, Whereabouts } from './tools/tool.ts';
 import { version } from './version.ts';
 
@@ -44,9 +46,38 @@ export type PlannedFacts = Omit<Facts, 'observations' | 'server'>;
 /** Walks from a directory to a report. Throws SetupError when the set-up is wrong; leaves nothing running. */
 export async function check(request: CheckRequest): Promise<Report> {
   const started = performance.now();
-  await using open = await openProject({ ...request.settings, ...request });
+  const found = await findProject({ ...request.settings, ...request });
+  const judging = await judgingOf(request, found.detection.project.directory);
+  const facts = (await untouched(request, found)) ?? (await walk(request, found, judging));
+  return assemble(facts, judging, performance.now() - started);
+}
+
+/** The facts about a change that touches nothing that the history is made of; undefined about any other. */
+async function untouched(
+  request: CheckRequest,
+  { tool, detection }: FoundProject,
+): Promise<Facts | undefined> {
+  const { settings, where, settingsFile, newBaseline } = request;
+  const { scope, since, baseline, baseSql, tableStats } = settings;
+  if (scope !== 'changed' || since === undefined || newBaseline) return undefined;
+  const sources = await tool.sources(detection);
+  if (!sources) return undefined;
+  const { project } = detection;
+  const decisive = [
+    ...sources,
+    ...(settingsFile === undefined ? settingsFilesFor(where.directory, where.root) : [settingsFile]),
+    baselineFile(baseline, where.root, project.directory),
+    ...[baseSql, tableStats].filter((file) => file !== undefined),
+  ];
+  const refs = [...new Set([since, sinceOf(request) ?? since])];
+  const each = await Promise.all(refs.map((ref) => isUntouched(where.root, ref, decisive)));
+  return each.every(Boolean) ? nothingOf(project, since) : undefined;
+}
+
+/** What is found out by walking: the project is opened, its history planned and replayed. */
+async function walk(request: CheckRequest, found: FoundProject, judging: JudgeSettings): Promise<Facts> {
+  await using open = await openProject({ ...request.settings, ...request }, found);
   const planned = await plan(request, open);
-  const judging = await judgingOf(request, planned.project.directory);
   const relaxations = await relaxationsIn(request, planned, judging);
   const base = await baseOf(request, planned);
   // What judging needs is loaded while the replay waits for the server.
@@ -54,8 +85,7 @@ export async function check(request: CheckRequest): Promise<Report> {
     observe(request, open.session, planned),
     planned.plan.steps.length > 0 ? loadSql() : undefined,
   ]);
-  const facts = { ...planned, ...seen, ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
-  return assemble(facts, judging, performance.now() - started);
+  return { ...planned, ...seen, ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
 }
 
 /** The plan of a check, without starting a database. */
@@ -178,7 +208,7 @@ async function observe(
 ): Promise<Pick<Facts, 'observations' | 'server'>> {
   if (planned.plan.steps.length === 0) return { observations: nothing };
   const { settings, signal, progress } = request;
-  const baseSql = settings.baseSql === undefined ? undefined : await readBase(settings.baseSql);
+  const baseSql = settings.baseSql === undefined ? undefined : await readBaseSql(settings.baseSql);
   progress.stage('starting PostgreSQL');
   await using server = await startDatabase(databaseRequest(request), settings.database, signal);
   try {
@@ -211,19 +241,6 @@ function databaseRequest({
   };
 }
 
-async function readBase(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new SetupError(
-      'base-sql-failed',
-      `The base file ${file} cannot be read`,
-      'Name a file that is there: --base-sql base.sql',
-      { cause },
-    );
-  }
-}
-
 async function assemble(facts: Facts, settings: JudgeSettings, milliseconds: number): Promise<Report> {
   // Where nothing was planned there are no statements, and no parser is needed.
   if (facts.plan.steps.length > 0) await loadSql();
@@ -251,3 +268,13 @@ const nothing: Observations = {
   remarks: [],
   recoveries: { count: 0, moves: 0 },
 };
+
+/** The facts where nothing was started. Settings that are as they were ask nothing less. */
+const nothingOf = (project: Project, untouchedSince: string): Facts => ({
+  project,
+  toolchain: { versions: {}, interpreter: 'not started' },
+  graph: { revisions: [], bases: [], heads: [], faults: [] },
+  plan: { scope: 'changed', steps: [], leftOut: [], untouchedSince },
+  observations: nothing,
+  relaxations: [],
+});

@@ -7,7 +7,7 @@ import { changedFiles, filesAtBase } from './git.ts';
 import { merge } from './merge.ts';
 import { addedComments, addedEntries, relaxedSettings } from './relaxed.ts';
 import type { Settings } from './settings.ts';
-import { parseSettings, settingsFileNames } from './settings-file.ts';
+import { parseSettings, settingsFilesFor } from './settings-file.ts';
 
 export interface ChangeRequest {
   /** Absolute: what all places are relative to. */
@@ -64,7 +64,7 @@ async function settingsAt(
   read: Reader,
   { root, directory, settingsFile }: ChangeRequest,
 ): Promise<{ readonly settings: Settings; readonly file?: string }> {
-  const candidates = settingsFile === undefined ? namesUpwards(directory, root) : [settingsFile];
+  const candidates = settingsFile === undefined ? settingsFilesFor(directory, root) : [settingsFile];
   for (const absolute of candidates) {
     const file = relative(root, absolute);
     const text = await read(file);
@@ -86,12 +86,6 @@ function settingsIn(text: string, file: string): Settings {
 
 const fromTop = (entry: IgnoreEntry): IgnoreEntry =>
   entry.place ? { ...entry, place: { ...entry.place, file: relative('/', entry.place.file) } } : entry;
-
-function namesUpwards(directory: string, root: string): readonly string[] {
-  const here = settingsFileNames.map((name) => join(directory, name));
-  const above = dirname(directory);
-  return directory === root || above === directory ? here : [...here, ...namesUpwards(above, root)];
-}
 
 /** What cannot be read holds nothing: then every entry of now is new. */
 function entriesIn(text: string | undefined, file: string): readonly BaselineEntry[] {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { relative } from 'node:path';
 import { promisify } from 'node:util';
 import { SetupError } from '../model/setup-error.ts';
 import { environment, gitEnvironment } from './environment.ts';
@@ -29,6 +30,23 @@ export async function changedFiles(root: string, since: string): Promise<Readonl
   const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
   const lists = await Promise.all([demand(root, [...changed, '--']), demand(root, untracked)]);
   return new Set(lists.flatMap((list) => list.split('\0').filter(Boolean)));
+}
+
+/**
+ * Whether nothing at these paths or below them, which are absolute, differs from the merge base of `since` and HEAD in
+ * any way: no file of theirs was added, edited or deleted. What lies outside `root` cannot. SetupError `git-failed`.
+ */
+export async function isUntouched(root: string, since: string, paths: readonly string[]): Promise<boolean> {
+  const base = await mergeBase(root, since);
+  const inside = paths.map((path) => relative(root, path)).filter((path) => !/^\.\.(\/|$)/.test(path));
+  if (inside.length === 0) return true;
+  // The root itself has no name that is not empty.
+  const places = ['--', ...inside.map((path) => path || '.')];
+  const lists = await Promise.all([
+    demand(root, ['--literal-pathspecs', 'diff', '--name-only', '--no-ext-diff', '-z', base, ...places]),
+    demand(root, ['--literal-pathspecs', 'ls-files', '--others', '--exclude-standard', '-z', ...places]),
+  ]);
+  return lists.every((list) => list === '');
 }
 
 /**

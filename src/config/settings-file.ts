@@ -19,16 +19,19 @@ import type { Source } from './source.ts';
 import { kebab } from './spelling.ts';
 
 /** The first that is there counts. */
-export const settingsFileNames = ['migrate-check.yml', 'migrate-check.yaml'];
+const settingsFileNames = ['migrate-check.yml', 'migrate-check.yaml'];
 
 /** The settings file of a directory: in it, or in the nearest one above it up to `top`. */
 export async function findSettingsFile(directory: string, top: string): Promise<string | undefined> {
-  for (const name of settingsFileNames) {
-    const file = join(directory, name);
-    if (await isThere(file)) return file;
-  }
+  for (const file of settingsFilesFor(directory, top)) if (await isThere(file)) return file;
+  return undefined;
+}
+
+/** Every file that could be the settings file of a directory, whether or not it is there, up to `top`; the first counts. */
+export function settingsFilesFor(directory: string, top: string): readonly string[] {
+  const here = settingsFileNames.map((name) => join(directory, name));
   const above = dirname(directory);
-  return directory === top || above === directory ? undefined : findSettingsFile(above, top);
+  return directory === top || above === directory ? here : [...here, ...settingsFilesFor(above, top)];
 }
 
 const isThere = (file: string): Promise<boolean> =>

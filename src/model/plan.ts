@@ -22,6 +22,11 @@ export interface Plan {
   readonly leftOut: readonly LeftOut[];
   /** SQL file loaded before the first step. */
   readonly baseSql?: string;
+  /**
+   * The ref that nothing differs from of all that the history is read from. So it was not read: the graph is empty, and
+   * nobody knows the tool's versions.
+   */
+  readonly untouchedSince?: string;
   /** Revisions taken as already applied (`--start-at`, stamped). */
   readonly startAt?: readonly RevisionId[];
 }

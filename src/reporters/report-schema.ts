@@ -80,6 +80,7 @@ const plan = z.object({
     z.object({ revision: revisionId, because: z.enum(['applied', 'beyond', 'unchanged']), why: text }),
   ),
   baseSql: optional(text),
+  untouchedSince: optional(text),
   startAt: optional(list(revisionId)),
 });
 

@@ -7,15 +7,24 @@ import type { Detection, MigrationTool, ToolSession, Whereabouts } from './tool.
 /** Every migration tool there is; a new one is a folder beside this file and an entry here. */
 const tools: readonly MigrationTool[] = [alembic];
 
-export interface OpenRequest {
+export interface FindRequest {
   readonly where: Whereabouts;
   /** A configuration file that the user named, and the section in it. */
   readonly config?: string | undefined;
   readonly name?: string | undefined;
+}
+
+export interface OpenRequest extends FindRequest {
   readonly python?: string | undefined;
   readonly x: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+}
+
+/** A project with the tool that it belongs to; nothing of it runs. */
+export interface FoundProject {
+  readonly tool: MigrationTool;
+  readonly detection: Detection;
 }
 
 export interface OpenProject extends AsyncDisposable {
@@ -23,9 +32,13 @@ export interface OpenProject extends AsyncDisposable {
   readonly session: ToolSession;
 }
 
-/** Finds the one project that is meant and opens it. SetupError when there is none, or more than one. */
-export async function openProject(request: OpenRequest): Promise<OpenProject> {
-  const { tool, detection } = await findOne(request);
+/** Opens the one project that is meant. SetupError when there is none, or more than one. */
+export async function openProject(
+  request: OpenRequest,
+  /** Where it is known already. */
+  found?: FoundProject,
+): Promise<OpenProject> {
+  const { tool, detection } = found ?? (await findProject(request));
   const { x, env, signal, python } = request;
   const session = await tool.open(detection, request.where, {
     x,
@@ -36,12 +49,8 @@ export async function openProject(request: OpenRequest): Promise<OpenProject> {
   return { detection, session, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 }
 
-interface Found {
-  readonly tool: MigrationTool;
-  readonly detection: Detection;
-}
-
-async function findOne({ where, config, name }: OpenRequest): Promise<Found> {
+/** Finds the one project that is meant. SetupError when there is none, or more than one. */
+export async function findProject({ where, config, name }: FindRequest): Promise<FoundProject> {
   const named = { ...(config === undefined ? {} : { config }), ...(name === undefined ? {} : { name }) };
   const lists = await Promise.all(
     tools.map(async (tool) => (await tool.detect(where, named)).map((detection) => ({ tool, detection }))),
@@ -68,7 +77,7 @@ async function nothingFound({ directory }: Whereabouts, name: string | undefined
   );
 }
 
-function tooMany({ directory }: Whereabouts, found: readonly Found[]): SetupError {
+function tooMany({ directory }: Whereabouts, found: readonly FoundProject[]): SetupError {
   const places = found.map(
     ({ detection }) => `${relative(directory, detection.directory) || '.'}  (${detection.project.because})`,
   );
@@ -81,7 +90,7 @@ function tooMany({ directory }: Whereabouts, found: readonly Found[]): SetupErro
 }
 
 /** What to type for the first of them. */
-function wordsFor(directory: string, [first, second]: readonly Found[]): string {
+function wordsFor(directory: string, [first, second]: readonly FoundProject[]): string {
   const place = relative(directory, first?.detection.directory ?? '') || '.';
   const sameDirectory = first?.detection.directory === second?.detection.directory;
   return sameDirectory ? `${place} --name ${first?.detection.config['section']}` : place;

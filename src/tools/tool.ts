@@ -19,6 +19,11 @@ export interface MigrationTool {
     where: Whereabouts,
     named?: { readonly config?: string; readonly name?: string },
   ): Promise<readonly Detection[]>;
+  /**
+   * The files and directories that the graph is read from, absolute; undefined where only the project's code could tell.
+   * Runs none of it.
+   */
+  sources(detection: Detection): Promise<readonly string[] | undefined>;
   /** Starts what the project needs and reads its graph. Throws SetupError with what to do. */
   open(detection: Detection, where: Whereabouts, options: ToolOptions): Promise<ToolSession>;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { changedFiles, filesAtBase, gitRoot } from '../../src/config/git.ts';
+import { changedFiles, filesAtBase, gitRoot, isUntouched } from '../../src/config/git.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { temporary, write } from './temporary.ts';
 
@@ -163,6 +163,52 @@ describe('what cannot be told', () => {
     await expect(changedFiles(root, 'main')).rejects.toEqual(
       refusal(/^git is not installed/, /^Install git/),
     );
+  });
+});
+
+describe('isUntouched', () => {
+  const untouched = (root: string, ...paths: readonly string[]): Promise<boolean> =>
+    isUntouched(
+      root,
+      'main',
+      paths.map((path) => join(root, path)),
+    );
+
+  test('is told of files and of directories, whether or not they are there', async () => {
+    const root = await repository({ 'a/1.py': '', 'b/2.py': '', 'c.py': '' });
+    await write(root, { 'a/1.py': 'x', 'new.py': '' });
+    expect(await untouched(root, 'b', 'c.py', 'nowhere')).toBe(true);
+    expect(await untouched(root, 'b', 'a')).toBe(false);
+    expect(await untouched(root, 'a/1.py')).toBe(false);
+    expect(await untouched(root, 'new.py')).toBe(false);
+    expect(await untouched(root, '.')).toBe(false);
+  });
+
+  test('what is deleted or moved away was touched where it was', async () => {
+    const root = await repository({ 'a/1.py': 'one', 'b/2.py': 'two' });
+    git(root, 'rm', '--quiet', 'a/1.py');
+    git(root, 'mv', 'b/2.py', 'c.py');
+    commit(root);
+    expect(await untouched(root, 'a')).toBe(false);
+    expect(await untouched(root, 'b')).toBe(false);
+  });
+
+  test('names are no patterns, and what lies outside cannot be touched', async () => {
+    const root = await repository({ 'a/1.py': '', '[ab]/2.py': '' });
+    await write(root, { 'a/1.py': 'x' });
+    expect(await untouched(root, '[ab]', ':(glob)**')).toBe(true);
+    expect(await untouched(root, '../elsewhere')).toBe(true);
+    await write(root, { '[ab]/2.py': 'x' });
+    expect(await untouched(root, '../elsewhere', '[ab]')).toBe(false);
+  });
+
+  test('what main did since is nothing of the branch', async () => {
+    const root = await repository({ 'a/1.py': '' });
+    git(root, 'switch', '--quiet', 'main');
+    await write(root, { 'a/2.py': '' });
+    commit(root);
+    git(root, 'switch', '--quiet', 'work');
+    expect(await untouched(root, 'a')).toBe(true);
   });
 });
 

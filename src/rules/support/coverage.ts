@@ -8,6 +8,9 @@ import { inScope } from './subjects.ts';
 /** What a rule looked at, and what it could not look at. */
 export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, facts: Facts): Coverage {
   if (setting === 'off') return { rule: id, state: 'off', ...(isOnRequest(rule) ? { optIn: true } : {}) };
+  const { untouchedSince } = facts.plan;
+  if (untouchedSince !== undefined && rule.subject !== 'suppression')
+    return { rule: id, state: 'not-checked', why: `no migration was changed since ${untouchedSince}` };
   const limits = facts.observations.notObserved.filter(({ what }) => rule.needs.includes(what));
   if (subjects === 0 && rule.subject in nothingOf && inScope(facts).length > 0)
     return {

@@ -6,7 +6,8 @@ import { statementsOf } from './statements.ts';
 type Offers = { readonly [S in Subject]: (facts: Facts) => readonly Subjects[S][] };
 
 const offers: Offers = {
-  project: (facts) => [{ facts }],
+  // A history that was not read looks like an empty one, and is none.
+  project: (facts) => (facts.plan.untouchedSince === undefined ? [{ facts }] : []),
   revision: (facts) => inScope(facts).map((revision) => ({ revision, facts })),
   upgrade: (facts) => {
     const { roundTrips, passedThrough } = facts.observations;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
 import type { Detection, Whereabouts } from '../tool.ts';
+import { readIni } from './ini.ts';
 
 export interface Named {
   readonly config?: string;
@@ -132,13 +133,8 @@ const sectionsOf = (file: string, text: string): readonly string[] =>
   file.endsWith('.toml') ? tomlSections(text) : iniSections(text);
 
 /** Sections of an ini file that have a script_location. */
-function iniSections(text: string): readonly string[] {
-  return text
-    .split(/^(?=\[)/m)
-    .flatMap((part) =>
-      /^\s*script_location\s*[=:]/m.test(part) ? [/^\[([^\]]+)\]/.exec(part)?.[1] ?? ''] : [],
-    );
-}
+const iniSections = (text: string): readonly string[] =>
+  [...readIni(text)].flatMap(([section, options]) => (options.has('script_location') ? [section] : []));
 
 /** `[tool.alembic]` is the only one that Alembic reads from pyproject.toml. */
 function tomlSections(text: string): readonly string[] {

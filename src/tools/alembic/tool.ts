@@ -2,9 +2,15 @@ import type { Detection, MigrationTool, ToolOptions, ToolSession, Whereabouts } 
 import { detectProjects } from './detect.ts';
 import { findPython } from './python.ts';
 import { AlembicSession } from './session.ts';
+import { sourcesOf } from './sources.ts';
 
 /** Alembic, through the project's own Python and its own env.py. */
-export const alembic: MigrationTool = { id: 'alembic', detect: detectProjects, open: openProject };
+export const alembic: MigrationTool = {
+  id: 'alembic',
+  detect: detectProjects,
+  sources: sourcesOf,
+  open: openProject,
+};
 
 async function openProject(
   detection: Detection,
