@@ -6,13 +6,18 @@ const onEachServer = [
   'test/replay/**/*.test.ts',
   'test/database/contract.test.ts',
   'test/cli/stats-query.test.ts',
-  'test/projects/**/*.test.ts',
   'test/measured/matrix.test.ts',
 ];
 const onEachStack = ['test/tools/**/*.test.ts', 'test/projects/**/*.test.ts'];
 
-/** Every case of every rule, and every statement in every situation: on the oldest server and on the newest. */
-const onFirstAndLast = ['test/rules/live/**/*.test.ts', 'test/measured/{corpus,experiments}.test.ts'];
+/** Whole projects, every case of every rule, and every statement in every situation: on the oldest server and on the newest. */
+const onFirstAndLast = [
+  'test/projects/**/*.test.ts',
+  'test/rules/live/**/*.test.ts',
+  'test/measured/{corpus,experiments}.test.ts',
+];
+/** And nowhere else. */
+const onlyThere = onFirstAndLast.slice(1);
 
 // Real servers and real Python processes: a slow machine is not a failure.
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
@@ -39,7 +44,7 @@ export default defineConfig({
     // Most of the time is spent waiting for a server or for Python: every core has room for one more.
     maxWorkers: '100%',
     projects: [
-      run('main', { include: ['test/**/*.test.ts'], exclude: onFirstAndLast }),
+      run('main', { include: ['test/**/*.test.ts'], exclude: onlyThere }),
       ...['14', '15', '16', '18'].map((major) =>
         run(`postgres ${major}`, {
           include: ['14', '18'].includes(major) ? [...onEachServer, ...onFirstAndLast] : onEachServer,

@@ -1,29 +1,65 @@
 import type { Database, DatabaseServer } from '../../src/database/provider.ts';
+import { emptied } from './emptied.ts';
+
+/** Databases that are as new, each with a session that has asked everything before: that is half the time of a short replay. */
+const spare = new WeakMap<DatabaseServer, Database[]>();
 
 /** A server whose databases go when `use` is over: for hundreds of replays on one that is shared. */
 export async function withDatabasesOf<T>(
   server: DatabaseServer,
   use: (server: DatabaseServer) => Promise<T>,
 ): Promise<T> {
-  const made = new Set<Database>();
+  const kept = spare.get(server) ?? [];
+  spare.set(server, kept);
+  const lent = new Map<Database, Lent>();
   const passing: DatabaseServer = {
     facts: server.facts,
+    log: server.log,
     create: async (from) => {
-      const database = await server.create(from);
-      made.add(database);
-      return database;
+      const home = from && lent.get(from)?.home;
+      const one = lend(home ? await server.create(home) : (kept.pop() ?? (await server.create())));
+      lent.set(one.database, one);
+      return one.database;
     },
     drop: async (database) => {
-      made.delete(database);
-      await server.drop(database);
+      const one = lent.get(database);
+      lent.delete(database);
+      await server.drop(one?.home ?? database);
     },
     roles: () => server.roles(),
-    dropRolesBut: (kept) => server.dropRolesBut(kept),
+    dropRolesBut: (names) => server.dropRolesBut(names),
     [Symbol.asyncDispose]: async () => undefined,
   };
   try {
     return await use(passing);
   } finally {
-    for (const database of made) await server.drop(database);
+    for (const { home, beside } of lent.values()) {
+      await Promise.all(beside.map((one) => one.close()));
+      if (await emptied(home)) kept.push(home);
+      else await server.drop(home);
+    }
   }
+}
+
+interface Lent {
+  readonly database: Database;
+  readonly home: Database;
+  /** Sessions that end with the loan. */
+  readonly beside: Database[];
+}
+
+function lend(home: Database): Lent {
+  const beside: Database[] = [];
+  const database: Database = {
+    address: home.address,
+    query: (sql, values) => home.query(sql, values),
+    prepared: (name, sql, values) => home.prepared(name, sql, values),
+    beside: () => {
+      const other = home.beside();
+      beside.push(other);
+      return other;
+    },
+    close: () => home.close(),
+  };
+  return { database, home, beside };
 }

@@ -91,17 +91,12 @@ export class Stand {
       changedFiles: new Set(changed.map((name) => `migrations/versions/${name}.py`)),
     });
     const server = await testServer();
-    const observations = await withDatabasesOf(server, (passing) =>
-      replay({
-        server: passing,
-        session: this.#session,
-        graph: this.#session.graph,
-        plan,
-        timeoutMs: 30_000,
-        progress: silent,
-      }),
-    );
-    await this.#session.release();
+    const session = this.#session;
+    const observations = await withDatabasesOf(server, async (passing) => {
+      const { graph } = session;
+      const request = { server: passing, session, graph, plan, timeoutMs: 30_000, progress: silent };
+      return replay(request).finally(() => session.release());
+    });
     return {
       project: {
         directory: '.',
