@@ -1,0 +1,72 @@
+import type { Finding } from '../../model/finding.ts';
+import { evidenceOf } from './evidence.ts';
+import { counted, folded, type Page, paragraphs, placeLink, ruleLink } from './page.ts';
+import { bySeverity, severityIcons } from './severity.ts';
+import { prose, text } from './words.ts';
+
+/** How many are shown, and how many of those with what shows them. */
+export interface FindingsShown {
+  readonly findings: number;
+  readonly evidence: number;
+}
+
+/** Findings, worst first, and how many there are more. */
+export function findingsPart(page: Page): {
+  readonly length: number;
+  render(shown: FindingsShown): string;
+} {
+  const all = counted(page.report);
+  const head = remember((at) => headOf(all[at] as Finding, page));
+  const proof = remember((at) => proofOf(all[at] as Finding, page));
+  return {
+    length: all.length,
+    render({ findings, evidence }) {
+      if (all.length === 0) return '';
+      const blocks = all
+        .slice(0, findings)
+        .map((_, at) => paragraphs(head(at), at < evidence ? proof(at) : ''));
+      const omitted = [leftOut(all, findings), withoutProof(all, findings, evidence)];
+      return paragraphs('### What was found', ...blocks, ...omitted);
+    },
+  };
+}
+
+/** How bad, where, which rule; what happens; what to write. */
+function headOf({ severity, place, rule, message, help }: Finding, page: Page): string {
+  return paragraphs(
+    `${severityIcons[severity]} **${severity}** · ${placeLink(place, page)} · ${ruleLink(rule, page)}`,
+    text(message),
+    helpOf(help, page),
+  );
+}
+
+function helpOf(help: string, page: Page): string {
+  const body = prose(help, page.extent);
+  if (body === '') return '';
+  // Code that nothing leads in has to begin a line.
+  return /^\s{2,}/.test(help) ? `→\n\n${body}` : `→ ${body}`;
+}
+
+function proofOf(finding: Finding, page: Page): string {
+  return finding.evidence.length === 0 ? '' : folded('What shows it', evidenceOf(finding, page));
+}
+
+function leftOut(all: readonly Finding[], shown: number): string {
+  const more = all.slice(shown);
+  if (more.length === 0) return '';
+  return `**${more.length} more ${more.length === 1 ? 'finding is' : 'findings are'} not shown here: ${bySeverity(more)}.**`;
+}
+
+function withoutProof(all: readonly Finding[], findings: number, evidence: number): string {
+  const without = all.slice(evidence, findings).filter((finding) => finding.evidence.length > 0).length;
+  return without === 0 ? '' : `What shows ${without === 1 ? 'one' : without} of them is left out here.`;
+}
+
+/** Pieces are asked for again with each try at the budget. */
+function remember(make: (at: number) => string): (at: number) => string {
+  const made: string[] = [];
+  return (at) => {
+    made[at] ??= make(at);
+    return made[at];
+  };
+}

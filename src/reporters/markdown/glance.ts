@@ -1,0 +1,65 @@
+import { opens, type Report, type Verdict } from '../../model/report.ts';
+import { reasonsNotChecked } from '../not-checked.ts';
+import { walked } from '../walked.ts';
+import { count, duration } from '../wording.ts';
+import { inCell } from './escape.ts';
+import { counted, paragraphs } from './page.ts';
+import { bySeverity } from './severity.ts';
+import { text } from './words.ts';
+
+const icons: Readonly<Record<Verdict, string>> = { passed: '✅', failed: '❌', incomplete: '⚠️' };
+
+/** The verdict: the first line, and the only one that is always there. */
+export const heading = ({ verdict }: Pick<Report, 'verdict'>, word: string = verdict): string =>
+  `## ${icons[verdict]} migrate-check: ${word}`;
+
+/** What came of it and how much was looked at, in a few lines; in one where all is well. */
+export function glance(report: Report): string {
+  if (isClean(report)) return `Nothing was found. ${text(`${walked(report)} · ${equipment(report)}`)}`;
+  const rows = [
+    ['Findings', found(report)],
+    ['Checked', text(walked(report))],
+    ['With', text(equipment(report))],
+    ['Not checked', notChecked(report)],
+  ].filter(([, value]) => value !== '');
+  const table = [
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([name, value]) => `| **${name}** | ${inCell(value ?? '')} |`),
+  ];
+  return paragraphs(meaning(report), table.join('\n'));
+}
+
+/** Looked at all that is in scope, and found nothing that counts. */
+export const isClean = (report: Report): boolean =>
+  report.verdict === 'passed' && counted(report).length === 0;
+
+/** What the verdict means for whoever waits, where the word does not say it. */
+function meaning(report: Report): string {
+  const { verdict, failOn } = report;
+  if (verdict === 'incomplete')
+    return 'Something in scope could not be checked, so nobody knows whether it is safe.';
+  if (verdict === 'failed' && opens(report)) return 'It stops nobody: `fail-on` is `never`.';
+  return verdict === 'passed' && counted(report).length > 0 ? `Nothing is at or above \`${failOn}\`.` : '';
+}
+
+function found(report: Report): string {
+  const counts = counted(report);
+  const letPass = report.findings.length - counts.length;
+  return `${bySeverity(counts) || 'none'}${letPass > 0 ? `; ${letPass} let pass` : ''}`;
+}
+
+function equipment({ server, toolchain, project, writtenBy, milliseconds }: Report): string {
+  const versions = Object.entries(toolchain.versions).map(([name, version]) => `${name} ${version}`);
+  return [
+    ...(server ? [`PostgreSQL ${server.version} (${server.provider})`] : []),
+    ...(versions.length > 0 ? [versions.join(', ')] : []),
+    `${project.label} in ${duration(milliseconds)}`,
+    `migrate-check ${writtenBy}`,
+  ].join(' · ');
+}
+
+function notChecked(report: Report): string {
+  const reasons = reasonsNotChecked(report).length;
+  return reasons === 0 ? '' : `${count(reasons, 'thing')}, listed below with the reason`;
+}

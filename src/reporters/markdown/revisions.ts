@@ -1,0 +1,77 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Move, RoundTrip } from '../../model/observation.ts';
+import type { Revision, RevisionId } from '../../model/revision.ts';
+import { count } from '../wording.ts';
+import { fenced, htmlCode } from './escape.ts';
+import type { List } from './lists.ts';
+import { counted, folded, type Page, paragraphs } from './page.ts';
+import { outcomeOf, resultOf } from './round-trip.ts';
+import { severityIcons } from './severity.ts';
+import { statementsOf } from './statements.ts';
+
+/** A revision each, folded: what came of its round trip, its SQL, its locks. Those with the worst findings first. */
+export function revisionsList(page: Page): List {
+  const trips = worstFirst(page);
+  const made: string[] = [];
+  const piece = (trip: RoundTrip, at: number): string => {
+    made[at] ??= revisionOf(trip, page);
+    return made[at];
+  };
+  return {
+    length: trips.length,
+    render(shown) {
+      if (trips.length === 0) return '';
+      const more = trips.length - shown;
+      return paragraphs(
+        '### Revision by revision',
+        ...trips.slice(0, shown).map(piece),
+        more > 0 ? `${count(more, 'more revision')} ${more === 1 ? 'is' : 'are'} not shown here.` : '',
+      );
+    },
+  };
+}
+
+function worstFirst({ report }: Page): readonly RoundTrip[] {
+  const { roundTrips, passedThrough } = report.observations;
+  const failed = passedThrough
+    .filter(({ failure }) => failure)
+    .map((upgrade): RoundTrip => ({ revision: upgrade.revision, upgrade }));
+  const ranks = new Map<RevisionId, number>();
+  counted(report).forEach(({ revision }, at) => {
+    if (revision !== undefined && !ranks.has(revision)) ranks.set(revision, at);
+  });
+  const rank = ({ revision }: RoundTrip): number => ranks.get(revision) ?? Number.MAX_SAFE_INTEGER;
+  return [...failed, ...roundTrips].toSorted((one, other) => rank(one) - rank(other));
+}
+
+function revisionOf(trip: RoundTrip, page: Page): string {
+  const { revision: id, upgrade, downgrade } = trip;
+  const { graph } = page.report;
+  const revision = graph.revisions.find((one) => one.id === id);
+  const summary = `${iconOf(id, page)} ${htmlCode(nameOf(id, revision))}: ${outcomeOf(trip)}`;
+  const body = paragraphs(
+    resultOf(trip, page),
+    statementsOf(upgrade, page),
+    downgrade ? statementsOf(downgrade, page) : '',
+    printed([upgrade, downgrade], page),
+  );
+  return folded(summary, body);
+}
+
+const nameOf = (id: RevisionId, revision: Revision | undefined): string =>
+  revision && revision.title !== '' && revision.title !== id ? `${id} ${revision.title}` : id;
+
+function iconOf(id: RevisionId, { report }: Page): string {
+  const worst = counted(report).find(({ revision }: Finding) => revision === id)?.severity;
+  return worst === undefined ? '✅' : severityIcons[worst satisfies Severity];
+}
+
+function printed(moves: readonly (Move | undefined)[], { extent }: Page): string {
+  return paragraphs(
+    ...moves.map((move) =>
+      move && move.output.text !== ''
+        ? `The ${move.direction} printed${move.output.omitted > 0 ? `, without ${count(move.output.omitted, 'byte')}` : ''}:\n\n${fenced(move.output.text, 'text', extent)}`
+        : '',
+    ),
+  );
+}
