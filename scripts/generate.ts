@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { generateAction } from './generate/action.ts';
 import { generateContributing } from './generate/contributing.ts';
 import { generateExperiments } from './generate/experiments.ts';
+import { generateHtmlPage } from './generate/html-page.ts';
 import { generateLocks } from './generate/locks.ts';
 import { generateReportSchema } from './generate/report-schema.ts';
 import { generateRules } from './generate/rules.ts';
@@ -18,6 +19,7 @@ const generators = [
   generateContributing,
   generateLocks,
   generateExperiments,
+  generateHtmlPage,
 ];
 
 const root = join(import.meta.dirname, '..');

@@ -1,0 +1,82 @@
+import { type LockMode, lockModes, strongest } from '../../../model/lock.ts';
+import type { Statement } from '../../../model/observation.ts';
+import type { Lock, Trace } from '../../../model/trace.ts';
+import { relationName } from '../relation.ts';
+
+/** A lock that is held from a statement on, and until another one, or until the commit where `to` is absent. */
+export interface Span {
+  /** Numbers of statements of the move, counted from 1. */
+  readonly from: number;
+  readonly to?: number;
+  /** The strongest that is held meanwhile. */
+  readonly mode: LockMode;
+}
+
+export interface Lane {
+  readonly relation: string;
+  readonly spans: readonly Span[];
+}
+
+/** The locks of one transaction on what was there before it, the strongest lane first. */
+export interface Timeline {
+  readonly transaction: number;
+  readonly autocommit: boolean;
+  /** Its first and its last statement, counted from 1. */
+  readonly first: number;
+  readonly last: number;
+  readonly lanes: readonly Lane[];
+  /** Relations that it made itself and locked. */
+  readonly own: number;
+}
+
+interface Traced {
+  readonly number: number;
+  readonly trace: Trace;
+}
+
+/** Which locks each transaction of a move holds, from which statement on. Statements that nobody could see are in none. */
+export function timelines(statements: readonly Statement[]): readonly Timeline[] {
+  const traced = statements.flatMap(({ trace }, at) => (trace ? [{ number: at + 1, trace }] : []));
+  return [...Map.groupBy(traced, ({ trace }) => trace.transaction)].map(([transaction, steps]) =>
+    timeline(transaction, steps),
+  );
+}
+
+function timeline(transaction: number, steps: readonly Traced[]): Timeline {
+  const locks = steps.flatMap(({ trace }) => trace.locks);
+  const names = new Set(old(locks).map(({ relation }) => relationName(relation)));
+  const own = new Set(locks.flatMap(({ relation }) => (relation.existed ? [] : [relationName(relation)])));
+  const lanes = [...names].map((relation) => ({ relation, spans: spansOf(relation, steps) }));
+  return {
+    transaction,
+    autocommit: steps.some(({ trace }) => trace.autocommit),
+    first: steps[0]?.number ?? 0,
+    last: steps.at(-1)?.number ?? 0,
+    lanes: lanes.toSorted((a, b) => rank(b) - rank(a)),
+    own: own.size,
+  };
+}
+
+const old = (locks: readonly Lock[]): readonly Lock[] => locks.filter(({ relation }) => relation.existed);
+
+const rank = ({ spans }: Lane): number => Math.max(...spans.map(({ mode }) => lockModes.indexOf(mode)));
+
+/** Ends a span and begins the next whenever the strongest mode that is held is another one. */
+function spansOf(relation: string, steps: readonly Traced[]): readonly Span[] {
+  const spans: { from: number; to?: number; mode: LockMode }[] = [];
+  const held = new Set<LockMode>();
+  for (const { number, trace } of steps) {
+    for (const mode of modesOn(relation, trace.released)) held.delete(mode);
+    for (const mode of modesOn(relation, trace.locks)) held.add(mode);
+    const mode = strongest([...held]);
+    const last = spans.at(-1);
+    const current = last?.to === undefined ? last : undefined;
+    if (current?.mode === mode) continue;
+    if (current) current.to = number;
+    if (mode) spans.push({ from: number, mode });
+  }
+  return spans;
+}
+
+const modesOn = (relation: string, locks: readonly Lock[]): readonly LockMode[] =>
+  old(locks).flatMap((lock) => (relationName(lock.relation) === relation ? [lock.mode] : []));

@@ -1,0 +1,57 @@
+import { plain } from '../plain.ts';
+
+const trusted = Symbol('markup');
+
+/** HTML that was put together here. Nothing that was read from a report or from JSON can be one: it has no such key. */
+export interface Markup {
+  readonly [trusted]: string;
+}
+
+/** What may stand in a template: texts are escaped, and what is not there is left out. */
+export type Part = string | number | false | undefined | Markup | readonly Part[];
+
+/** The most characters of one text that are shown. */
+export const longest = 20_000;
+
+/**
+ * The one way to write HTML: whatever stands in the template is text of somebody else, unless it is Markup. It may stand
+ * between tags and in an attribute in double quotes, and nowhere else.
+ */
+export function html(own: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let text = own[0] ?? '';
+  for (const [at, part] of parts.entries()) text += written(part) + (own[at + 1] ?? '');
+  return { [trusted]: text };
+}
+
+/** A script or a style sheet of our own, as it is. */
+export const own = (text: string): Markup => ({ [trusted]: text });
+
+export const textOf = (markup: Markup): string => markup[trusted];
+
+function written(part: Part): string {
+  if (part === undefined || part === false) return '';
+  if (typeof part === 'string') return escaped(part);
+  if (typeof part === 'number') return String(part);
+  return isMarkup(part) ? part[trusted] : part.map(written).join('');
+}
+
+const isMarkup = (part: Markup | readonly Part[]): part is Markup => trusted in part;
+
+/** Text as it is read: what misleads the eye is spelt out, what is too long is cut, and that is said. */
+function escaped(text: string): string {
+  const more = text.length - longest;
+  const shown = more > 0 ? `${whole(text.slice(0, longest))}… (${more} more characters)` : text;
+  return plain(shown).replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
+}
+
+/** Half a character at the end is left out. */
+const whole = (text: string): string => text.replace(/[\ud800-\udbff]$/, '');
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+};

@@ -1,0 +1,56 @@
+import { oneLine } from '../plain.ts';
+import { html, longest, type Markup } from './markup.ts';
+
+/** A name or a title on one line, and not longer than anybody reads. */
+export function label(text: string, most = 200): string {
+  const line = oneLine(text.slice(0, longest));
+  return line.length > most ? `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+
+/** Sentences as paragraphs; lines that are indented are code. */
+export function prose(text: string): Markup {
+  const blocks = blocksOf(text.slice(0, longest));
+  const more = text.length - longest;
+  return html`${blocks.map(blockOf)}${more > 0 && html`<p>… (${more} more characters)</p>`}`;
+}
+
+interface Block {
+  readonly code: boolean;
+  readonly lines: readonly string[];
+}
+
+function blocksOf(text: string): readonly Block[] {
+  const blocks: { readonly code: boolean; readonly lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const code = /^\s{2,}\S/.test(line);
+    const last = blocks.at(-1);
+    if (last && code && last.code) last.lines.push(line);
+    else if (line.trim() !== '') blocks.push({ code, lines: [line] });
+  }
+  return blocks;
+}
+
+function blockOf({ code, lines }: Block): Markup {
+  if (!code) return html`<p>${lines.join(' ')}</p>`;
+  const margin = Math.min(...lines.map((line) => line.search(/\S/)));
+  return codeBlock(lines.map((line) => line.slice(margin)).join('\n'));
+}
+
+/** Code that is wider than the page is moved sideways, by keys, too. */
+export const codeBlock = (text: string, name = 'Code'): Markup =>
+  html`<pre class="code" tabindex="0" role="group" aria-label="${name}"><code>${trimmed(text)}</code></pre>`;
+
+/** Without the empty lines before and after, and without the margin that all lines have. */
+export function trimmed(text: string): string {
+  const lines = text
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n');
+  const later = lines.slice(1).filter((line) => line.trim() !== '');
+  const margin = Math.min(...later.map((line) => line.search(/\S/)), later.length > 0 ? Infinity : 0);
+  const first = lines[0] ?? '';
+  return [
+    first.slice(Math.min(margin, Math.max(0, first.search(/\S/)))),
+    ...lines.slice(1).map((line) => line.slice(margin)),
+  ].join('\n');
+}
