@@ -36,16 +36,27 @@ function readFolders({ revisions }: RevisionGraph): ReadonlyMap<string, Numberin
   );
 }
 
-/** Sequential, by most files: dates, and hashes that begin with digits, are far apart. */
+/** Sequential, by most files: hashes that begin with digits are far apart, and years are the same in many. */
 function isCustom(numbers: readonly number[], files: number): boolean {
   const span = Math.max(...numbers) - Math.min(...numbers) + 1;
-  return numbers.length >= 3 && numbers.length * 3 >= files * 2 && span <= numbers.length * 2;
+  const mostly = (part: number, whole: number): boolean => part * 3 >= whole * 2;
+  return (
+    numbers.length >= 3 &&
+    mostly(numbers.length, files) &&
+    mostly(new Set(numbers).size, numbers.length) &&
+    span <= numbers.length * 2
+  );
 }
+
+/** 2022_12_16 and the like, a file_template that Alembic's documentation shows. */
+const isDated = (name: string): boolean => /^\d{4}([_.-])\d{2}\1\d{2}(?!\d)/.test(name);
 
 function readNumber(revision: Revision): readonly Numbered[] {
   const name = basename(revision.place.file);
   const digits = /^(\d{1,6})(?=[_.-])/.exec(name)?.[1];
-  return digits === undefined ? [] : [{ revision, name, number: Number(digits), digits: digits.length }];
+  return digits === undefined
+    ? []
+    : [{ revision, name, number: Number(digits), digits: digits.length }];
 }
 
 /** A name with another number in front, in as many digits. */

@@ -60,6 +60,12 @@ export const cases: Cases = {
     { name: 'most have none', facts: line('1_a', '2_b', '3_c', 'd', 'e') },
     { name: 'too few to be a custom', facts: line('1_a', '3_b') },
     { name: 'years', facts: line('2019_a', '2023_b', '2026_c') },
+    { name: 'dates', facts: line('2022-12-16_a', '2022-12-17_b', '2023-01-02_c', '2024-05-05_d') },
+    {
+      name: 'dates, two of a year',
+      facts: line('2021_12_16_a', '2022_02_17_b', '2023_01_02_c', '2023_05_05_d'),
+    },
+    { name: 'the same for most', facts: line('2022_a', '2022_b', '2022_c', '2023_d') },
     { name: 'longer than any row', facts: line('20260101_a', '20260102_b', '20260103_c', 'd') },
     { name: 'a folder of its own for each', facts: line('a/1_a', 'b/1_b', 'a/2_c', 'a/3_d') },
     { name: 'a merge needs none', facts: merge },
