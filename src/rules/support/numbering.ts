@@ -54,7 +54,7 @@ const isDated = (name: string): boolean => /^\d{4}([_.-])\d{2}\1\d{2}(?!\d)/.tes
 function readNumber(revision: Revision): readonly Numbered[] {
   const name = basename(revision.place.file);
   const digits = /^(\d{1,6})(?=[_.-])/.exec(name)?.[1];
-  return digits === undefined
+  return digits === undefined || isDated(name)
     ? []
     : [{ revision, name, number: Number(digits), digits: digits.length }];
 }
