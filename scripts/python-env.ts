@@ -28,6 +28,7 @@ const environments = {
   tooOld: ['alembic==1.7.7', 'sqlalchemy==1.4.54', 'psycopg2-binary==2.9.13'],
   flask: [...current, 'flask-migrate==4.1.0'],
   managers: ['uv==0.13.9', 'poetry==2.5.1', 'pipenv==2026.10.3'],
+  workflows: ['zizmor==1.32.0', 'check-jsonschema==0.39.0', 'pre-commit==4.7.0'],
   bench: [...current, 'pytest-alembic==0.13.1'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -7,7 +7,14 @@ import { type EnvironmentName, pythonEnv } from './python-env.ts';
 const root = join(import.meta.dirname, '..');
 const results = join(root, '.cache', 'test-results.json');
 
-for (const name of ['current', 'oldest', 'flask', 'managers', 'tooOld'] satisfies EnvironmentName[])
+for (const name of [
+  'current',
+  'oldest',
+  'flask',
+  'managers',
+  'tooOld',
+  'workflows',
+] satisfies EnvironmentName[])
   pythonEnv(name);
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(results, { force: true });
