@@ -8,6 +8,7 @@ import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
 import { execute } from './support/undo.ts';
+import { isUniqueAlready } from './support/unique-already.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -26,8 +27,8 @@ export const rule = defineRule({
     },
   },
   messages: {
-    built: ({ name, table, columns, lines }: Data) => ({
-      message: `Adding the unique constraint ${name} builds an index of ${table}, and until the transaction ends nobody reads or writes ${table}. It fails where two rows have the same ${columns}.`,
+    built: ({ name, table, columns, mayFail, lines }: Data) => ({
+      message: `Adding the unique constraint ${name} builds an index of ${table}, and until the transaction ends nobody reads or writes ${table}.${mayFail ? ` It fails where two rows have the same ${columns}.` : ''}`,
       help: `Build the index first, while everybody goes on, and make the constraint of it:${code(...lines)}`,
     }),
   },
@@ -43,6 +44,7 @@ export const rule = defineRule({
           name: constraintName(added),
           table: shownRelation(table),
           columns: columns.join(', '),
+          mayFail: !isUniqueAlready(subject, table, columns),
           lines: instead(added, spelled(table)),
         },
         {
@@ -69,5 +71,7 @@ interface Data {
   readonly name: string;
   readonly table: string;
   readonly columns: string;
+  /** Two rows can have the same values, and must not. */
+  readonly mayFail: boolean;
   readonly lines: readonly string[];
 }

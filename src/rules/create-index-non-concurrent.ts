@@ -6,6 +6,7 @@ import { concurrently } from './support/index-call.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { evidenceOf, oldTable, placeOf, scanOf, shownRelation } from './support/traced.ts';
+import { isUniqueAlready } from './support/unique-already.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -24,8 +25,8 @@ export const rule = defineRule({
     },
   },
   messages: {
-    waits: ({ index, table, lines }: Data) => ({
-      message: `Building ${index.name ?? 'an index'} reads all of ${table}, and until the transaction ends nobody writes to ${table}.${index.unique ? ' It fails where two rows have the same values.' : ''}`,
+    waits: ({ index, table, mayFail, lines }: Data) => ({
+      message: `Building ${index.name ?? 'an index'} reads all of ${table}, and until the transaction ends nobody writes to ${table}.${mayFail ? ' It fails where two rows have the same values.' : ''}`,
       help: `Build it while everybody goes on writing:${code(...lines)}`,
     }),
   },
@@ -40,6 +41,7 @@ export const rule = defineRule({
         {
           index,
           table: shownRelation(table),
+          mayFail: index.unique && !isUniqueAlready(subject, table, index.columns),
           lines: autocommitted(concurrently(index, subject.command.text)),
         },
         {
@@ -56,5 +58,7 @@ export const rule = defineRule({
 interface Data {
   readonly index: CreateIndex;
   readonly table: string;
+  /** Two rows can have the same values, and must not. */
+  readonly mayFail: boolean;
   readonly lines: readonly string[];
 }

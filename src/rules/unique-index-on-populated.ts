@@ -4,14 +4,13 @@ import { quoteIdent } from '../sql/quote.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { autocommitted } from './support/calls.ts';
-import { spelled, tripOf } from './support/change.ts';
-import { indexOf } from './support/definitions.ts';
+import { spelled } from './support/change.ts';
 import { concurrently } from './support/index-call.ts';
 import { isMadeSure } from './support/prepared.ts';
 import { seen } from './support/seen.ts';
-import { tableKey, tablesOf, textOf } from './support/tables.ts';
 import { code, list } from './support/text.ts';
 import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { isUniqueAlready } from './support/unique-already.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -42,7 +41,7 @@ export const rule = defineRule({
       if (isMadeSure(move.statements, statement, 'index', name)) continue;
       if (!seen(subject, 'CREATE UNIQUE INDEX', ['locks'], notChecked)) continue;
       const table = oldTable(subject, index.table);
-      if (!table || isEmpty(subject, table) || isUniqueAlready(subject, table, index)) continue;
+      if (!table || isEmpty(subject, table) || isUniqueAlready(subject, table, index.columns)) continue;
       const columns = index.columns.map((column) => column ?? 'values');
       report(
         'doubles',
@@ -66,20 +65,6 @@ export const rule = defineRule({
 
 const isEmpty = ({ facts }: StatementSubject, { schema, name }: Relation): boolean =>
   facts.tableSizes?.some((size) => size.schema === schema && size.name === name && size.rows === 0) ?? false;
-
-/** Whether fewer of its columns are unique by an index that was there before. */
-function isUniqueAlready(subject: StatementSubject, table: Relation, { columns }: CreateIndex): boolean {
-  const before = tablesOf(tripOf(subject)?.schema?.before ?? []).get(tableKey(table));
-  return (before?.indexes ?? []).some((part) => {
-    const old = indexOf(part);
-    return (
-      old?.unique === true &&
-      !old.where &&
-      textOf(part, 'valid') === 'yes' &&
-      old.columns.every((column) => column !== undefined && columns.includes(column))
-    );
-  });
-}
 
 /** Of expressions and of an index of some rows nobody can write it exactly. */
 function doublesQuery(table: Relation, { columns, where }: CreateIndex, text: string): string {

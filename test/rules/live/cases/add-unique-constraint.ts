@@ -35,6 +35,13 @@ def downgrade():
         'ALTER TABLE crm.users ADD CONSTRAINT users_tenant_email_key UNIQUE USING INDEX users_tenant_email_key',
       ],
     },
+    {
+      name: 'one that cannot fail: fewer of its columns are unique already',
+      before: users,
+      sql: [timed, 'ALTER TABLE users ADD CONSTRAINT uq_users UNIQUE (tenant, id)'],
+      at: 'ADD CONSTRAINT',
+      says: ['until the transaction ends nobody reads or writes users.\nBuild the index first'],
+    },
   ],
   good: [
     {

@@ -39,6 +39,13 @@ def downgrade():
       ],
     },
     {
+      name: 'a unique one that cannot fail: fewer of its columns are unique already',
+      before: orders,
+      sql: [timed, 'CREATE UNIQUE INDEX uq_orders ON orders (user_id, id)'],
+      at: 'CREATE UNIQUE INDEX',
+      says: ['until the transaction ends nobody writes to orders.\nBuild it'],
+    },
+    {
       name: 'an order that no call has words for',
       before: orders,
       sql: [timed, 'CREATE INDEX IF NOT EXISTS ix_orders_at\n  ON orders (at DESC)'],
