@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { generateAction } from './generate/action.ts';
 import { generateContributing } from './generate/contributing.ts';
 import { generateExperiments } from './generate/experiments.ts';
+import { generateGithub } from './generate/github.ts';
 import { generateHtmlPage } from './generate/html-page.ts';
 import { generateLocks } from './generate/locks.ts';
 import { generateReportSchema } from './generate/report-schema.ts';
@@ -16,6 +17,7 @@ const generators = [
   generateSettings,
   generateReportSchema,
   generateAction,
+  generateGithub,
   generateContributing,
   generateLocks,
   generateExperiments,
