@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SetupError } from '../model/setup-error.ts';
 import { findEngine } from './container/engine.ts';
 import { lastLines } from './container/inspect.ts';
-import { startContainer } from './container/start.ts';
+import { logFile, startContainer } from './container/start.ts';
 import { openServer } from './databases.ts';
 import { type Janitor, startJanitor } from './janitor.ts';
 import type { Engine } from './leftover.ts';
@@ -38,7 +38,7 @@ export const container: DatabaseProvider = {
       request.progress(`getting the image ${image}`);
       const maintenance = await startContainer({ client, image, name, signal, patience, beforeMade });
       settle();
-      return await openServer({ provider: 'container', request, maintenance, stop });
+      return await openServer({ provider: 'container', request, maintenance, log: logFile, stop });
     } catch (cause) {
       const details = await lastLines(client, name);
       if (!signal.aborted) settle();

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { ServerFacts } from '../model/project.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { withDatabase } from './address.ts';
+import { ServerLog } from './log/server-log.ts';
 import { newName, ownIdentifier } from './names.ts';
 import { ownedBy, takeOwnership } from './orphans.ts';
 import type { Database, DatabaseAddress, DatabaseRequest, DatabaseServer } from './provider.ts';
@@ -12,13 +13,15 @@ export interface ServerParts {
   readonly request: Pick<DatabaseRequest, 'postgres' | 'passedOver'>;
   /** A database that is always there, for making and dropping the others. */
   readonly maintenance: DatabaseAddress;
+  /** Where it writes its log, as it can open it itself. Absent where it is not ours. */
+  readonly log?: string;
   /** Ends the server with all that is in it. Absent where it is not ours: then our databases are dropped. */
   readonly stop?: () => Promise<void>;
 }
 
 /** Makes and drops databases of our own on a running server; shared by all providers. */
 export async function openServer(parts: ServerParts): Promise<DatabaseServer> {
-  const client = await connect(parts.maintenance);
+  const client = await connect(parts.maintenance, { unlogged: parts.log !== undefined });
   try {
     const facts = { ...(await askVersion(client, parts.request)), provider: parts.provider };
     const owner = await takeOwnership(client);
@@ -47,8 +50,11 @@ async function askVersion(
   );
 }
 
+const notOurs = 'the server is not ours, and neither is its log';
+
 class Server implements DatabaseServer {
   readonly facts: ServerFacts;
+  readonly log: ServerLog | { readonly why: string };
   readonly #parts: ServerParts;
   readonly #client: Client;
   readonly #owner: number;
@@ -59,6 +65,8 @@ class Server implements DatabaseServer {
     this.#client = client;
     this.#owner = owner;
     this.facts = facts;
+    const { log: file, maintenance } = parts;
+    this.log = file === undefined ? { why: notOurs } : new ServerLog({ maintenance, file });
   }
 
   async create(from?: Database): Promise<Database> {
@@ -66,7 +74,8 @@ class Server implements DatabaseServer {
     const template = from ? ownIdentifier(from.address.database) : 'template0';
     // A copy of files is five times faster than one through the log, and the log is of no use here.
     const strategy = this.facts.major >= 15 ? ' STRATEGY file_copy' : '';
-    const database = new SessionDatabase(withDatabase(this.#parts.maintenance, name));
+    const address = withDatabase(this.#parts.maintenance, name);
+    const database = new SessionDatabase(address, { unlogged: this.log instanceof ServerLog });
     await this.#run(
       `CREATE DATABASE ${ownIdentifier(name)} TEMPLATE ${template}${strategy} ${ownedBy(this.#owner)}`,
     );
@@ -100,6 +109,7 @@ class Server implements DatabaseServer {
       if (stop) await database.close();
       else await this.drop(database).catch(() => undefined);
     }
+    if (this.log instanceof ServerLog) await this.log.close();
     await this.#client.end().catch(() => undefined);
     await stop?.();
   }

@@ -5,7 +5,7 @@ import { type Binaries, findBinaries } from './local/binaries.ts';
 import { type ClusterRequest, forgetTemplate, hasTemplate, makeCluster } from './local/cluster.ts';
 import { cacheDirectory, scratchDirectory } from './local/directories.ts';
 import { embeddedRefusal, installEmbedded, platform } from './local/install.ts';
-import { startServer } from './local/process.ts';
+import { logFile, startServer } from './local/process.ts';
 import { embedded } from './local/versions.ts';
 import type { DatabaseAddress, DatabaseProvider, DatabaseRequest, DatabaseServer } from './provider.ts';
 
@@ -34,7 +34,13 @@ export const local: DatabaseProvider = {
     const stop = (): Promise<void> => janitor.end();
     try {
       const { maintenance, passedOver } = await run(request, janitor, signal);
-      return await openServer({ provider: 'local', request: { ...request, passedOver }, maintenance, stop });
+      return await openServer({
+        provider: 'local',
+        request: { ...request, passedOver },
+        maintenance,
+        log: logFile,
+        stop,
+      });
     } catch (cause) {
       await stop();
       signal.throwIfAborted();

@@ -33,6 +33,8 @@ export interface DatabaseProvider {
 
 export interface DatabaseServer extends AsyncDisposable {
   readonly facts: ServerFacts;
+  /** What it was sent, in its own words; or why nobody can read that. */
+  readonly log: StatementLog | { readonly why: string };
   /** A new database, empty or a copy of `from` (which must have no session: `Database.close` and the tool's release come first). */
   create(from?: Database): Promise<Database>;
   /** Drops it whoever is connected. Refuses a name without our prefix. */
@@ -41,6 +43,21 @@ export interface DatabaseServer extends AsyncDisposable {
   roles(): Promise<ReadonlySet<string>>;
   /** Drops all roles but these where the server is ours alone; on a server of the user's they stay. */
   dropRolesBut(kept: ReadonlySet<string>): Promise<void>;
+}
+
+export interface StatementLog {
+  /**
+   * The statements that were sent since the last time to this database, or to one that is none of ours; what we sent
+   * ourselves is not among them. Rejects where the log cannot be read.
+   */
+  take(database: Database): Promise<readonly LoggedStatement[]>;
+}
+
+/** A statement as the server got it, whether or not it went well: of several in one message the whole message. */
+export interface LoggedStatement {
+  /** Where it was sent. */
+  readonly database: string;
+  readonly sql: string;
 }
 
 export interface Database {

@@ -19,12 +19,17 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds for the server to answer. */
   readonly timeout?: number;
+  /** What it sends is not to be written to the log of the server, which is ours. */
+  readonly unlogged?: boolean;
 }
+
+/** Of a session that leaves nothing in the log of a server of ours. Only a superuser may ask for that. */
+const unloggedOptions = `${sessionOptions} -c log_statement=none`;
 
 /** Opens a session and makes sure that it is in the database it was meant for. */
 export async function connect(address: DatabaseAddress, options: ConnectOptions = {}): Promise<Client> {
   const { Client: PgClient } = await import('./heavy/pg.ts');
-  const { signal, timeout = 30_000 } = options;
+  const { signal, timeout = 30_000, unlogged = false } = options;
   const { host, port, user, database } = address;
   const client = new PgClient({
     host,
@@ -34,7 +39,7 @@ export async function connect(address: DatabaseAddress, options: ConnectOptions 
     password: address.password(),
     ssl: false,
     application_name: 'migrate-check',
-    options: sessionOptions,
+    options: unlogged ? unloggedOptions : sessionOptions,
     connectionTimeoutMillis: timeout,
     stream: () => new Socket(signal ? { signal } : {}),
   });
@@ -50,11 +55,13 @@ export async function connect(address: DatabaseAddress, options: ConnectOptions 
 /** One database and our one session in it. */
 export class SessionDatabase implements Database {
   readonly address: DatabaseAddress;
+  readonly #options: ConnectOptions;
   readonly #beside: Database[] = [];
   #client: Promise<Client> | undefined;
 
-  constructor(address: DatabaseAddress) {
+  constructor(address: DatabaseAddress, options: Pick<ConnectOptions, 'unlogged'> = {}) {
     this.address = address;
+    this.#options = options;
   }
 
   async query<Row>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]> {
@@ -68,7 +75,7 @@ export class SessionDatabase implements Database {
   }
 
   beside(): Database {
-    const other = new SessionDatabase(this.address);
+    const other = new SessionDatabase(this.address, this.#options);
     this.#beside.push(other);
     return other;
   }
@@ -91,7 +98,7 @@ export class SessionDatabase implements Database {
   /** A migration may end every session there is, ours too: the next question opens a new one. */
   #session(): Promise<Client> {
     if (this.#client) return this.#client;
-    const opening = connect(this.address);
+    const opening = connect(this.address, this.#options);
     const forget = (): void => {
       if (this.#client === opening) this.#client = undefined;
     };

@@ -138,7 +138,10 @@ export interface NotObserved {
     | 'rehearsal'
     | 'models'
     | 'rows'
-    | 'statements';
+    /** Statements went past whoever lists them. */
+    | 'statements'
+    /** Whether all statements are listed was not compared with the log of the server. */
+    | 'log';
   readonly revision?: RevisionId;
   /** The revision whose failing upgrade is the reason. */
   readonly blockedBy?: RevisionId;

@@ -46,7 +46,11 @@ export async function replay(request: ReplayRequest): Promise<Observations> {
     ...(chain ? { chain } : {}),
     ...('why' in models ? {} : { models }),
     ...('why' in rehearsed ? {} : { rehearsal: rehearsed }),
-    notObserved: [...walked.notObserved, ...[models, rehearsed].filter((one) => 'why' in one)],
+    notObserved: [
+      ...walked.notObserved,
+      ...bench.notObserved,
+      ...[models, rehearsed].filter((one) => 'why' in one),
+    ],
     remarks: [...session.remarks, ...bench.remarks],
     recoveries: bench.recoveries,
   };

@@ -4,12 +4,21 @@ import { CatalogReader } from '../catalog/reader.ts';
 import type { Database } from '../database/provider.ts';
 import type { Difference } from '../model/difference.ts';
 import type { ComparedModels } from '../model/models.ts';
-import type { Direction, Failure, Move, Remark, RoundTrip, RowChange } from '../model/observation.ts';
+import type {
+  Direction,
+  Failure,
+  Move,
+  NotObserved,
+  Remark,
+  RoundTrip,
+  RowChange,
+} from '../model/observation.ts';
 import type { RevisionId } from '../model/revision.ts';
 import { compareRows, digestAgain, digestRows, type RowDigest } from '../rows/digest.ts';
 import type { ObserveAlone, UpgradeToHeads } from '../tools/tool.ts';
 import { observeAlone } from './alone.ts';
 import { Checkpoint } from './checkpoint.ts';
+import { CrossCheck } from './cross-check.ts';
 import type { WorkbenchParts } from './parts.ts';
 import { mayChangeRows } from './row-statements.ts';
 
@@ -34,6 +43,7 @@ export class Workbench {
   readonly remarks: Remark[] = [];
   readonly #parts: WorkbenchParts;
   readonly #checkpoint: Checkpoint;
+  readonly #crossCheck: CrossCheck;
   readonly #roles: ReadonlySet<string>;
   #database: Database;
   #reader: CatalogReader;
@@ -52,13 +62,21 @@ export class Workbench {
     this.#observe = observeAlone(database);
     this.#checkpoint = new Checkpoint(parts, roles);
     this.#roles = roles;
+    this.#crossCheck = new CrossCheck(parts.server.log, parts.session);
   }
 
   static async open(parts: WorkbenchParts): Promise<Workbench> {
     const roles = await parts.server.roles();
     const database = await parts.server.create();
     await parts.prepare(database);
-    return new Workbench(parts, database, roles);
+    const bench = new Workbench(parts, database, roles);
+    await bench.#crossCheck.begin(database);
+    return bench;
+  }
+
+  /** What went past whoever lists statements. */
+  get notObserved(): readonly NotObserved[] {
+    return this.#crossCheck.notObserved;
   }
 
   /** The database as it is now; looks only when something has happened since the last look. */
@@ -107,18 +125,23 @@ export class Workbench {
       ...this.#run(),
       observe: this.#observe,
     });
-    this.#forget(move.failure !== undefined || move.statements.some(mayChangeRows) || this.#hasUnlisted());
-    if (move.failure) return move;
-    this.#versionsNow = await this.#versions();
-    if (this.#versionsNow.includes(revision) !== (direction === 'upgrade'))
+    const [hasUnlisted, versions] = await Promise.all([
+      this.#crossCheck.hasUnlisted(move, this.#database),
+      move.failure ? undefined : this.#versions(),
+    ]);
+    const mayHaveChanged = move.failure !== undefined || move.statements.some(mayChangeRows);
+    this.#forget(mayHaveChanged || hasUnlisted || this.#isRemarkedUpon());
+    if (move.failure || !versions) return move;
+    this.#versionsNow = versions;
+    if (versions.includes(revision) !== (direction === 'upgrade'))
       return { ...move, failure: notApplied(direction, revision) };
     if (direction === 'upgrade') this.applied.push(revision);
     else this.applied.splice(this.applied.lastIndexOf(revision), 1);
     return move;
   }
 
-  /** Whether statements were sent that nobody has listed. */
-  #hasUnlisted(): boolean {
+  /** Whether somebody may send statements that nobody lists. */
+  #isRemarkedUpon(): boolean {
     return this.#parts.session.remarks.some(({ kind }) => unlisted.has(kind));
   }
 

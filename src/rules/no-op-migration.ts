@@ -36,7 +36,9 @@ export const rule = defineRule({
   check({ revision, roundTrip, facts }, { report }) {
     const { effect, upgrade } = roundTrip;
     if (effect?.length !== 0 || revision.parents.length !== 1) return;
-    if (facts.observations.remarks.some(({ kind }) => hidden.has(kind))) return;
+    const { remarks, notObserved } = facts.observations;
+    if (remarks.some(({ kind }) => hidden.has(kind))) return;
+    if (notObserved.some((one) => one.what === 'statements' && one.revision === revision.id)) return;
     const commands = upgrade.statements.flatMap(readAll);
     if (commands.some((command) => command === undefined || !isHarmless(command))) return;
     const defining = commands.filter((command) => command !== undefined && defines.test(command.kind));

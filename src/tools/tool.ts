@@ -1,7 +1,7 @@
 import type { DatabaseAddress } from '../database/provider.ts';
 import type { LockMode } from '../model/lock.ts';
 import type { ComparedModels } from '../model/models.ts';
-import type { Direction, Failure, Move, Remark } from '../model/observation.ts';
+import type { Direction, Failure, Move, Remark, Statement } from '../model/observation.ts';
 import type { Project, Toolchain } from '../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../model/revision.ts';
 
@@ -63,6 +63,11 @@ export interface ToolSession extends AsyncDisposable {
   };
   /** How it had to be run where that was not the ordinary way. */
   readonly remarks: readonly Remark[];
+  /**
+   * What its sessions have sent since the last time beside what moves list: statements
+   * of env.py, and of the tool itself. Undefined where these were too many to be kept.
+   */
+  takeAround(): readonly Sent[] | undefined;
   /** One move of one revision, committed when it resolves. A failing migration is a result, never a throw. SetupError when env.py itself fails. */
   move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move>;
   /** Plain `upgrade heads` in the project's own transactions. */
@@ -77,6 +82,9 @@ export interface ToolSession extends AsyncDisposable {
   /** Ends the tool's sessions in the database, so that it can be copied or dropped. */
   release(): Promise<void>;
 }
+
+/** A statement without what it did, as `Statement` has it. */
+export type Sent = Pick<Statement, 'sql' | 'sets'>;
 
 export interface MoveOptions {
   readonly database: DatabaseAddress;

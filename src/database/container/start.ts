@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StartedPostgreSqlContainer } from '@testcontainers/postgresql';
 import { makeAddress } from '../address.ts';
+import { logSettings } from '../log/settings.ts';
 import type { DatabaseAddress } from '../provider.ts';
 import { waitUntilReady } from '../ready.ts';
 import type { FoundEngine } from './engine.ts';
@@ -10,6 +11,14 @@ import { deathOf } from './inspect.ts';
 const user = 'migrate_check';
 /** Memory inside the container, on a path that no image declares as a volume. */
 const dataDirectory = '/pgdata';
+/** Into a file that the server can open again; what is said before goes to the container's own log. */
+const ofCollector = {
+  logging_collector: 'on',
+  log_directory: 'migrate-check-log',
+  log_filename: 'statements',
+  log_rotation_age: '0',
+  log_rotation_size: '0',
+};
 const flags = [
   'fsync=off',
   'synchronous_commit=off',
@@ -18,7 +27,11 @@ const flags = [
   'max_wal_size=4GB',
   'max_locks_per_transaction=1024',
   'timezone=UTC',
+  ...Object.entries({ ...logSettings, ...ofCollector }).map(([name, value]) => `${name}=${value}`),
 ];
+
+/** The log, as the server sees it from its data directory. */
+export const logFile = `${ofCollector.log_directory}/${ofCollector.log_filename}`;
 
 export interface ContainerRequest {
   readonly client: FoundEngine['client'];

@@ -127,7 +127,8 @@ async function ownDirectory({ scratch, janitor }: ClusterRequest): Promise<strin
   return directory;
 }
 
-async function giveToServer(path: string): Promise<void> {
+/** Whoever runs the server may read and write it from now on. */
+export async function giveToServer(path: string): Promise<void> {
   const { uid, gid } = serverOwner();
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
 }

@@ -5,9 +5,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeAddress } from '../address.ts';
 import type { Janitor } from '../janitor.ts';
+import { logSettings } from '../log/settings.ts';
 import type { DatabaseAddress } from '../provider.ts';
 import { waitUntilReady } from '../ready.ts';
-import { type Cluster, superuser } from './cluster.ts';
+import { type Cluster, giveToServer, superuser } from './cluster.ts';
 import { bare, serverOwner, spawnKept } from './run.ts';
 
 /** What makes a throw-away server quick; nothing that changes how a statement behaves. */
@@ -26,9 +27,13 @@ const settings = {
   max_locks_per_transaction: '1024',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  ...logSettings,
   // A session whose server process was killed ends when its client does; other systems do not know the setting.
   ...(process.platform === 'linux' ? { client_connection_check_interval: '1s' } : {}),
 };
+
+/** The log, as the server sees it from its data directory. */
+export const logFile = '../log';
 
 export interface ServerRequest {
   /** Directory with `bin/`. */
@@ -62,7 +67,9 @@ async function launch(
   port: number,
 ): Promise<ChildProcess> {
   const flags = Object.entries({ ...settings, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  await using log = await open(join(directory, 'log'), 'w');
+  const file = join(directory, 'log');
+  await using log = await open(file, 'w', 0o600);
+  await giveToServer(file);
   const server = await spawnKept(join(home, 'bin', 'postgres'), ['-D', join(directory, 'data'), ...flags], {
     ...serverOwner(),
     cwd: directory,

@@ -3,7 +3,17 @@ import { optional, place, revisionId, text } from './values.ts';
 
 /** Something that was not looked at, and why. */
 export const notObserved = z.object({
-  what: z.enum(['revision', 'downgrade', 'reupgrade', 'chain', 'rehearsal', 'models', 'rows', 'statements']),
+  what: z.enum([
+    'revision',
+    'downgrade',
+    'reupgrade',
+    'chain',
+    'rehearsal',
+    'models',
+    'rows',
+    'statements',
+    'log',
+  ]),
   revision: optional(revisionId),
   blockedBy: optional(revisionId),
   why: text,

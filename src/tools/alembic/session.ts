@@ -4,7 +4,7 @@ import type { Direction, Failure, Move, Remark, Statement } from '../../model/ob
 import type { Toolchain } from '../../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
 import { SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
-import type { MoveOptions, ToolSession, UpgradeToHeads } from '../tool.ts';
+import type { MoveOptions, Sent, ToolSession, UpgradeToHeads } from '../tool.ts';
 import { AloneConversation } from './alone.ts';
 import {
   type Answer,
@@ -48,6 +48,7 @@ export class AlembicSession implements ToolSession {
   readonly #options: SessionOptions;
   readonly #remarks = new Map<string, Remark>();
   #driver: Driver | undefined;
+  #around: Sent[] | undefined = [];
 
   private constructor(options: SessionOptions, driver: Driver, answer: Answer) {
     this.#options = options;
@@ -66,6 +67,12 @@ export class AlembicSession implements ToolSession {
 
   get remarks(): readonly Remark[] {
     return [...this.#remarks.values()];
+  }
+
+  takeAround(): readonly Sent[] | undefined {
+    const around = this.#around;
+    this.#around = [];
+    return around;
   }
 
   async move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move> {
@@ -165,6 +172,9 @@ export class AlembicSession implements ToolSession {
   #note(answer: Answer): void {
     const table = answer['versionTable'] as { schema: string | null; name: string; column: string };
     this.versionTable = { ...table, schema: table.schema ?? undefined };
+    const around = answer['around'] as readonly Sent[] | null;
+    if (around === null) this.#around = undefined;
+    else this.#around?.push(...around);
     for (const remark of answer['remarks'] as readonly Remark[]) this.#remark(remark);
   }
 
