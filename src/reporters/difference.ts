@@ -7,8 +7,13 @@ export function signOf(words: string): '+' | '-' | '~' {
   return words.endsWith(' is gone') ? '-' : '~';
 }
 
+/** Definitions that have less than this in common are shown one after the other: a patch of them says no more. */
+const maxEditLength = 500;
+
 /** The lines that differ between two definitions, with their neighbours: `+`, `-` or a blank before each. */
-export const patchOf = (before: string, after: string): readonly string[] =>
-  structuredPatch('before', 'after', `${before}\n`, `${after}\n`, '', '', { context: 2 }).hunks.flatMap(
-    ({ lines }) => lines,
-  );
+export function patchOf(before: string, after: string): readonly string[] {
+  const options = { context: 2, maxEditLength };
+  const patch = structuredPatch('before', 'after', `${before}\n`, `${after}\n`, '', '', options);
+  if (patch) return patch.hunks.flatMap(({ lines }) => lines);
+  return [...before.split('\n').map((line) => `-${line}`), ...after.split('\n').map((line) => `+${line}`)];
+}

@@ -2,6 +2,9 @@
 export const count = (number: number, word: string, many = `${word}s`): string =>
   `${number} ${number === 1 ? word : many}`;
 
+/** With commas between the thousands: seven digits in a row are the name of a commit on GitHub. */
+export const grouped = (number: number): string => number.toLocaleString('en');
+
 /** Milliseconds as people read them: `0.4 ms`, `312 ms`, `12.3 s`. */
 export function duration(milliseconds: number): string {
   if (milliseconds >= 10_000) return `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,4 +1,5 @@
 import { oneLine, plain } from '../plain.ts';
+import { grouped } from '../wording.ts';
 
 /**
  * Text of others in GitHub-flavoured Markdown. GitHub looks for mentions, references, emoji and addresses after it has
@@ -64,9 +65,13 @@ export const inCell = (markdown: string): string =>
   // After a backslash a bar cannot be written: readers do not agree about `\\|`.
   markdown.replace(/(?<=\\)\|/g, '\\x7c').replaceAll('|', '\\|');
 
+/** Longer ones are refused by servers, and would be the most of a document. */
+const longestAddress = 2000;
+
 /** A link with a text that is Markdown already; the text alone where the address is not one to follow. */
 export function link(markdown: string, address: string | undefined): string {
-  if (address === undefined || !/^https?:\/\//i.test(address)) return markdown;
+  if (address === undefined || address.length > longestAddress || !/^https?:\/\//i.test(address))
+    return markdown;
   return `[${markdown}](${target(address)})`;
 }
 
@@ -87,7 +92,7 @@ export interface Cut {
 export function cut(text: string, most: number): Cut {
   if (text.length <= most) return { shown: text, left: '' };
   const shown = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-  return { shown: `${shown}…`, left: ` (${text.length - shown.length} more characters)` };
+  return { shown: `${shown}…`, left: ` (${grouped(text.length - shown.length)} more characters)` };
 }
 
 const longestRun = (text: string): number =>

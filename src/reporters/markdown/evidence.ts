@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from '../../model/finding.ts';
 import { patchOf, signOf } from '../difference.ts';
 import { oneLine, plain } from '../plain.ts';
+import { count } from '../wording.ts';
 import { cut, fenced } from './escape.ts';
 import { type Page, paragraphs } from './page.ts';
 import { prose } from './words.ts';
@@ -25,7 +26,7 @@ function leading(evidence: readonly Evidence[]): readonly DifferenceEvidence[] {
   return evidence.slice(0, end < 0 ? undefined : end) as readonly DifferenceEvidence[];
 }
 
-function blockOf(evidence: Exclude<Evidence, never>, { extent }: Page): string {
+function blockOf(evidence: Evidence, { extent }: Page): string {
   switch (evidence.kind) {
     case 'note':
       return prose(evidence.text, extent);
@@ -40,28 +41,33 @@ function blockOf(evidence: Exclude<Evidence, never>, { extent }: Page): string {
   }
 }
 
-/** Differences in the colours of a patch. */
-export function differencesBlock(
-  differences: readonly Omit<DifferenceEvidence, 'kind'>[],
-  { extent }: Page,
-): string {
-  const lines = differences
-    .slice(0, extent.lines + 1)
-    .flatMap(({ words, before, after }) => [
-      `${marks[signOf(words)]} ${oneLine(cut(words, extent.characters).shown)}`,
-      ...(before === undefined && after === undefined
-        ? []
-        : patch(before ?? '', after ?? '', extent.characters)),
-    ]);
-  const more = differences.length - extent.lines - 1;
+interface ShownDifference extends Omit<DifferenceEvidence, 'kind'> {
+  /** Behind the words, such as why it is no fault. */
+  readonly note?: string;
+}
+
+/** Differences in the colours of a patch: as many as a block takes, the first in any case, and how many more. */
+export function differencesBlock(differences: readonly ShownDifference[], { extent }: Page): string {
+  const lines: string[] = [];
+  let shown = 0;
+  for (const difference of differences) {
+    const those = linesOf(difference, extent.characters);
+    if (shown > 0 && lines.length + those.length > extent.lines) break;
+    lines.push(...those);
+    shown += 1;
+  }
+  const more = differences.length - shown;
   return paragraphs(
     fenced(lines.join('\n'), 'diff', extent),
-    more > 0 ? `${more} more differences are left out.` : '',
+    more > 0 ? `${count(more, 'more difference')} left out.` : '',
   );
+}
+
+function linesOf({ words, before, after, note = '' }: ShownDifference, most: number): readonly string[] {
+  const head = `${marks[signOf(words)]} ${oneLine(cut(words, most).shown)}${note}`;
+  if (before === undefined && after === undefined) return [head];
+  return [head, ...patchOf(plain(cut(before ?? '', most).shown), plain(cut(after ?? '', most).shown))];
 }
 
 /** A patch has no sign for what is another; `!` is the one that is coloured. */
 const marks = { '+': '+', '-': '-', '~': '!' } as const;
-
-const patch = (before: string, after: string, most: number): readonly string[] =>
-  patchOf(plain(cut(before, most).shown), plain(cut(after, most).shown));

@@ -1,4 +1,5 @@
 import { oneLine } from '../plain.ts';
+import { cut } from './escape.ts';
 
 /** How much of a name is shown in a drawing, in characters. */
 const longest = 40;
@@ -9,7 +10,8 @@ const longest = 40;
  * labels as HTML, Markdown and formulas.
  */
 export function label(text: string, most = longest): string {
-  const head = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-  const line = oneLine(head) + (text.length > most ? '…' : '');
-  return line.replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`);
+  return oneLine(cut(text, most).shown).replace(
+    /[^\p{L}\p{N} ]/gu,
+    (character) => `#${character.codePointAt(0)};`,
+  );
 }

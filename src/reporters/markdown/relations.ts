@@ -1,5 +1,5 @@
 import type { Lock, Relation, Trace, Written } from '../../model/trace.ts';
-import { count } from '../wording.ts';
+import { grouped } from '../wording.ts';
 import { code, inCell } from './escape.ts';
 
 /** How many things one cell names. */
@@ -10,7 +10,10 @@ export function effectCells({ locks, rewritten, scanned, written, unseen }: Trac
   const cells = {
     locks: [...Map.groupBy(locks, ({ mode }) => mode)].map(locksOf),
     rewritten: rewritten.map(relationOf),
-    scanned: scanned.map(({ relation, tuples }) => `${relationOf(relation)}: ${count(tuples, 'row')}`),
+    scanned: scanned.map(
+      ({ relation, tuples }) =>
+        `${relationOf(relation)}: ${grouped(tuples)} ${tuples === 1 ? 'row' : 'rows'}`,
+    ),
     written: written.map(writtenOf),
   };
   return (['locks', 'rewritten', 'scanned', 'written'] as const).map((name) =>
@@ -29,9 +32,9 @@ function relationOf({ schema, name, of, existed }: Relation): string {
 
 function writtenOf({ relation, inserted, updated, deleted }: Written): string {
   const done = [
-    ...(inserted > 0 ? [`${inserted} inserted`] : []),
-    ...(updated > 0 ? [`${updated} updated`] : []),
-    ...(deleted > 0 ? [`${deleted} deleted`] : []),
+    ...(inserted > 0 ? [`${grouped(inserted)} inserted`] : []),
+    ...(updated > 0 ? [`${grouped(updated)} updated`] : []),
+    ...(deleted > 0 ? [`${grouped(deleted)} deleted`] : []),
   ];
   return `${relationOf(relation)}: ${done.join(', ')}`;
 }

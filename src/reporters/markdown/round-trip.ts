@@ -1,6 +1,6 @@
 import type { Difference } from '../../model/difference.ts';
 import type { Failure, Move, RoundTrip, RowChange } from '../../model/observation.ts';
-import { count, duration } from '../wording.ts';
+import { count, duration, grouped } from '../wording.ts';
 import { code } from './escape.ts';
 import { differencesBlock } from './evidence.ts';
 import { type Page, paragraphs } from './page.ts';
@@ -61,7 +61,8 @@ function changesOf(
 ): string {
   if (differences.length === 0 && rows.length === 0) return '';
   const shown = differences.map(({ words, weight }) => ({
-    words: weight === 'fault' ? words : `${words} (no fault: ${weight})`,
+    words,
+    ...(weight === 'fault' ? {} : { note: ` (no fault: ${weight})` }),
   }));
   return paragraphs(
     `${title}:`,
@@ -72,7 +73,9 @@ function changesOf(
 
 function rowsList(rows: readonly RowChange[], page: Page): string {
   const items = rows.slice(0, page.rows).map(({ table, before, after, contentChanged }) => {
-    const what = contentChanged ? 'same number of rows, other content' : `${before} rows became ${after}`;
+    const what = contentChanged
+      ? 'same number of rows, other content'
+      : `${grouped(before)} rows became ${grouped(after)}`;
     return `- ${code(table)}: ${what}`;
   });
   const more = rows.length - items.length;

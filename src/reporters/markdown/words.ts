@@ -67,8 +67,8 @@ function isOrdinary(word: string): boolean {
 const letters = String.raw`[\p{L}\p{N}\p{M}[[\p{S}\p{P}]--\p{ASCII}]]+`;
 const ordinary = new RegExp(String.raw`^[\("']*${letters}(?:['\/\-]${letters})*[\)"'.,;:!?%]*$`, 'v');
 const number = /^\(?\d+(?:[.,]\d+)*[)"'.,;:!?%]*$/;
-/** The name of a commit, or of an issue: GH-1, ABC-1. */
-const reference = /\b[0-9a-f]{7,64}\b|-\d/i;
+/** The name of a commit, of an issue (GH-1, ABC-1), or the beginning of an address. */
+const reference = /\b[0-9a-f]{7,64}\b|-\d|\bwww\./i;
 const listItem = /^\d+[.)]$/;
 
 /** Sentences as paragraphs, indented lines as code. */
