@@ -6,6 +6,7 @@ import type { DatabaseServer } from '../src/database/provider.ts';
 import { startDatabase } from '../src/database/start.ts';
 import { writeHistory } from './bench/history.ts';
 import { plot } from './bench/plot.ts';
+import { type StartTimes, timeStarts } from './bench/start.ts';
 import { type TraceCost, timeTrace } from './bench/trace.ts';
 import {
   commands,
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   for (const tables of [50, 500]) rows.push(await timeSchema(server, python, tables));
   console.log(table(rows));
   console.log(traceLine(await timeTrace(server, python, 100)));
+  console.log(startLine(await timeStarts()));
   await writeFile(
     join(import.meta.dirname, '..', 'docs', 'bench.svg'),
     plot(rows.filter(({ name }) => name.endsWith('revisions'))),
@@ -139,6 +141,10 @@ async function onGround(
 /** The moves alone, without looks at the catalog: what it costs to ask the server about each statement. */
 const traceLine = ({ traced, untraced }: TraceCost): string =>
   `\n100 revisions, moves alone\n  traced ${traced.toFixed(2)} ms/move, untraced ${untraced.toFixed(2)} ms/move: ${(traced / untraced).toFixed(2)} x`;
+
+/** The first line that is printed, and how much of that is ours and not Node's. */
+const startLine = ({ node, action, command }: StartTimes): string =>
+  `\nfirst line after Node's own ${(node * 1000).toFixed(0)} ms\n  action ${((action - node) * 1000).toFixed(0)} ms (${(action / node).toFixed(1)} x), command ${((command - node) * 1000).toFixed(0)} ms (${(command / node).toFixed(1)} x)`;
 
 function table(rows: readonly Row[]): string {
   const lines = rows.flatMap((row) => [

@@ -25,6 +25,8 @@ interface Job {
   readonly pid: number;
   /** Kills it where it stands, with everything of it that `dies` says. */
   kill(dies: (command: string) => boolean): Promise<void>;
+  /** Asks it to stop, as the runner does before it kills, and answers how it ended. */
+  cancel(): Promise<number | null>;
   /** What it has told the runner to keep for the step after it. */
   journals(): string;
 }
@@ -73,6 +75,11 @@ async function hangingJob(database: 'local' | 'container'): Promise<Job> {
       child.kill('SIGKILL');
       await ended;
     },
+    async cancel() {
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      return (await ended)[0];
+    },
     journals: () => /^journals<<(\S+)\n(.+)\n\1$/m.exec(readFileSync(state, 'utf8'))?.[2] ?? '',
   };
 }
@@ -104,6 +111,18 @@ describe('a local server', () => {
     expect(existsSync(job.journals())).toBe(false);
     expect((await (await testServer()).roles()).size).toBeGreaterThan(0);
   });
+});
+
+test('a job that is asked to stop cleans up by itself, and leaves nothing to do', async () => {
+  const job = await hangingJob('local');
+  const traces = await tracesOf(job.pid);
+  expect(traces.directories).toHaveLength(1);
+
+  expect(await job.cancel()).not.toBe(0);
+
+  await eventually(() => stillThere(traces), nothing);
+  expect(readdirSync(job.journals())).toEqual([]);
+  expect(post(job.journals())).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
 describe.skipIf(!engine)('a container', () => {

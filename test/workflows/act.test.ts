@@ -1,7 +1,11 @@
-/** The example workflow by a real runner, as GitHub would run it on a pull request. */
+/** Workflows by a real runner: the examples as users have them, and the one that tries the action on our projects. */
 import { describe, expect, test } from 'vitest';
 import { bundled } from '../packaging/support/bundled.ts';
-import { act, actRequired, type Command, runExample } from './support/act.ts';
+import { act, actRequired, type Command, type Run, runWorkflow, type Trial } from './support/act.ts';
+
+const green = 'zyeta';
+const red = 'defect-enum-left-by-drop-table';
+const line = { file: 'migrations/versions/0001_create_orders.py', line: '23', title: 'enum-left-behind' };
 
 test('there is a runner, where one is required', () => {
   expect(act !== undefined || !actRequired).toBe(true);
@@ -10,39 +14,70 @@ test('there is a runner, where one is required', () => {
 // Without Go there is none: .ci/act builds it.
 describe.skipIf(!act)('by act', async () => {
   const bundle = act ? await bundled() : '';
-  const annotations = (commands: readonly Command[]): readonly Command[] =>
-    commands.filter(({ command }) => ['error', 'warning', 'notice'].includes(command));
-  const verdict = (commands: readonly Command[]): readonly string[] =>
+  const run = (trial: Omit<Trial, 'bundle'>): Promise<Run> => runWorkflow({ bundle, ...trial });
+  const errors = (commands: readonly Command[]): readonly Command[] =>
+    commands.filter(({ command }) => command === 'error');
+  const verdicts = (commands: readonly Command[]): readonly string[] =>
     commands
       .filter(({ command, name }) => command === 'set-output' && name === 'verdict')
       .map(({ arg }) => arg);
 
-  test('a history without a fault is green', async () => {
-    const { status, commands, log } = await runExample('alembic.yml', 'zyeta', bundle);
-    expect(annotations(commands), log).toEqual([]);
-    expect(verdict(commands)).toEqual(['passed']);
-    expect(status).toBe(0);
+  describe('the first example', () => {
+    const workflow = 'docs/examples/alembic.yml';
+
+    test('is green on a history without a fault', async () => {
+      const { status, commands, log } = await run({ workflow, adds: { '.': green }, event: 'pull_request' });
+      expect(
+        commands.filter(({ command }) => ['error', 'warning'].includes(command)),
+        log,
+      ).toEqual([]);
+      expect(verdicts(commands)).toEqual(['passed']);
+      expect(status).toBe(0);
+    });
+
+    test('is red on a defect, on its line', async () => {
+      const { status, commands, log } = await run({ workflow, adds: { '.': red }, event: 'pull_request' });
+      expect(errors(commands), log).toMatchObject([
+        { kvPairs: line, arg: expect.stringContaining('op.execute("DROP TYPE order_status")') },
+        { arg: 'failed: 1 error' },
+      ]);
+      expect(verdicts(commands)).toEqual(['failed']);
+      expect(status).toBe(1);
+    });
   });
 
-  test('a defect is red, on its line', async () => {
-    const { status, commands, log } = await runExample(
-      'alembic.yml',
-      'defect-enum-left-by-drop-table',
-      bundle,
-    );
-    const errors = commands.filter(({ command }) => command === 'error');
-    expect(errors, log).toMatchObject([
-      {
-        kvPairs: {
-          title: 'enum-left-behind',
-          file: 'migrations/versions/0001_create_orders.py',
-          line: '23',
-        },
-        arg: expect.stringContaining('op.execute("DROP TYPE order_status")'),
-      },
-      { arg: 'failed: 1 error' },
-    ]);
-    expect(verdict(commands)).toEqual(['failed']);
+  test('of several projects one is red: so is the check that gates, and the place is that in the repository', async () => {
+    const { status, commands, log } = await run({
+      workflow: 'docs/examples/matrix.yml',
+      adds: { 'services/billing': green, 'services/shop': red },
+      event: 'pull_request',
+    });
+    expect(errors(commands)[0]?.kvPairs, log).toEqual({ ...line, file: `services/shop/${line.file}` });
+    expect(verdicts(commands).toSorted()).toEqual(['failed', 'passed']);
+    expect(log).toMatch(/"job":"migrations\/migrations".*exit status 1/i);
     expect(status).toBe(1);
+  });
+
+  test('in a merge queue what the group adds is looked at', async () => {
+    const { status, commands, log } = await run({
+      workflow: 'docs/examples/merge-queue.yml',
+      adds: { '.': red },
+      event: 'merge_group',
+    });
+    expect(errors(commands)[0]?.kvPairs, log).toEqual(line);
+    expect(status).toBe(1);
+  });
+
+  test('our own workflow passes, since it finds what it has to', async () => {
+    const [passes, finds] = [`fixtures/projects/alembic/${green}`, `fixtures/projects/alembic/${red}`];
+    const { status, commands, log } = await run({
+      workflow: '.github/workflows/self.yml',
+      adds: { [passes]: green, [finds]: red },
+      event: 'push',
+      args: ['--matrix', 'database:local'],
+    });
+    expect(verdicts(commands).toSorted(), log).toEqual(['failed', 'passed']);
+    expect(errors(commands)[0]?.kvPairs).toEqual({ ...line, file: `${finds}/${line.file}` });
+    expect(status).toBe(0);
   });
 });

@@ -4,8 +4,7 @@ import { dirname, join } from 'node:path';
 import { pythonEnv } from '../../../scripts/python-env.ts';
 import { temporary } from '../../config/temporary.ts';
 import { commit, git } from '../../support/git.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
+import { root } from './workflow.ts';
 
 /** The runner of `.ci/act`; undefined where it was never built, as without Go. */
 export const act: string | undefined = globSync(join(root, '.cache', 'act', '*', 'act'))[0];
@@ -13,8 +12,9 @@ export const act: string | undefined = globSync(join(root, '.cache', 'act', '*',
 /** Set where the tests with a runner have to run: then none is a failure, and not a reason to leave them out. */
 export const actRequired = process.env['MIGRATE_CHECK_REQUIRE_ACT'] === '1';
 
-/** A command that a step gave to the runner, as the runner has understood it. */
+/** What a step gave to the runner, as the runner has understood it. */
 export interface Command {
+  /** `error`, `set-output` and the like. */
   readonly command: string;
   readonly arg: string;
   /** `file`, `line` and the like of an annotation. */
@@ -30,73 +30,88 @@ export interface Run {
   readonly log: string;
 }
 
+export interface Trial {
+  /** The workflow, relative to the root of this repository; it runs as it is. */
+  readonly workflow: string;
+  /** The bundle that is tried. */
+  readonly bundle: string;
+  /** What the change adds to a repository with nothing in it: directories there, and the fixtures that they are. */
+  readonly adds: Readonly<Record<string, string>>;
+  readonly event: 'pull_request' | 'merge_group' | 'push';
+  /** More arguments for act. */
+  readonly args?: readonly string[];
+}
+
 /**
- * Runs an example workflow, as it is, for a pull request that adds a project to an empty repository. What it uses of
- * other repositories stands on this machine: ours is `bundle`, and Python is that of the tests.
+ * Runs a workflow for a change. What it uses of other repositories stands on this machine: ours is the bundle, and
+ * Python is that of the tests.
  */
-export async function runExample(example: string, project: string, bundle: string): Promise<Run> {
+export async function runWorkflow({ workflow, bundle, adds, event, args = [] }: Trial): Promise<Run> {
   const repository = await temporary({ 'README.md': '# Shop\n' });
   git(repository, 'init', '--quiet', '--initial-branch=main');
   commit(repository, 'before');
   const base = git(repository, 'rev-parse', 'HEAD').trim();
-  cpSync(join(root, 'fixtures/projects/alembic', project), repository, { recursive: true });
-  writeFileSync(join(repository, 'requirements.txt'), 'alembic\nsqlalchemy\npsycopg2-binary\n');
-  const workflow = join(repository, '.github', 'workflows', example);
-  mkdirSync(dirname(workflow), { recursive: true });
-  copyFileSync(join(root, 'docs', 'examples', example), workflow);
+  writeOurs(repository, bundle);
+  for (const [directory, fixture] of Object.entries(adds)) writeProject(join(repository, directory), fixture);
+  const copy = join(repository, '.github', 'workflows', 'migrations.yml');
+  mkdirSync(dirname(copy), { recursive: true });
+  copyFileSync(join(root, workflow), copy);
   commit(repository, 'work');
-  const home = await temporary(await beside(repository, base));
-  return started(repository, home, [
-    ...['--workflows', workflow],
-    ...['--eventpath', join(home, 'event.json')],
-    ...['--local-repository', `org/migrate-check@v1=${ours(home, bundle)}`],
-    ...['--local-repository', `${setupPython(workflow)}=${join(home, 'setup-python')}`],
+  const home = await temporary({
+    'event.json': JSON.stringify(payload(base, git(repository, 'rev-parse', 'HEAD').trim())),
+    'setup-python/action.yml': pythonOfTheTests(),
+    // Without settings of its own it asks a question.
+    'act/actrc': '',
+  });
+  return start(repository, home, [
+    event,
+    ...['--workflows', copy, '--eventpath', join(home, 'event.json')],
+    ...['--local-repository', `org/migrate-check@v1=${repository}`],
+    ...['--local-repository', `${setupPython(copy)}=${join(home, 'setup-python')}`],
+    ...args,
   ]);
 }
 
-/** What stands beside the repository: the event, and an action for the one that would ask the network for Python. */
-async function beside(repository: string, base: string): Promise<Readonly<Record<string, string>>> {
-  const head = git(repository, 'rev-parse', 'HEAD').trim();
-  const event = {
-    pull_request: { number: 1, base: { ref: 'main', sha: base }, head: { ref: 'work', sha: head } },
-  };
-  const python = `name: stand-in
+/** What the action is for the runner: `uses: ./` finds it here. */
+function writeOurs(repository: string, bundle: string): void {
+  cpSync(bundle, join(repository, 'dist'), { recursive: true });
+  copyFileSync(join(root, 'action.yml'), join(repository, 'action.yml'));
+}
+
+function writeProject(directory: string, fixture: string): void {
+  cpSync(join(root, 'fixtures/projects/alembic', fixture), directory, { recursive: true });
+  writeFileSync(join(directory, 'requirements.txt'), 'alembic\nsqlalchemy\npsycopg2-binary\n');
+}
+
+/** The fields of each event that anybody looks at. */
+const payload = (base: string, head: string): object => ({
+  pull_request: { number: 1, base: { ref: 'main', sha: base }, head: { ref: 'work', sha: head } },
+  merge_group: { base_sha: base, head_sha: head },
+});
+
+/** In the place of the action that would ask the network for one. */
+const pythonOfTheTests = (): string => `name: stand-in
 runs:
   using: composite
   steps:
     - run: echo '${dirname(pythonEnv('current'))}' >>"$GITHUB_PATH"
       shell: bash
 `;
-  return {
-    'event.json': JSON.stringify(event),
-    'setup-python/action.yml': python,
-    // Without settings of its own it asks a question.
-    'act/actrc': '',
-  };
-}
 
-/** Our repository as its users get it: the metadata and the bundle. */
-function ours(home: string, bundle: string): string {
-  const directory = join(home, 'migrate-check');
-  cpSync(bundle, join(directory, 'dist'), { recursive: true });
-  copyFileSync(join(root, 'action.yml'), join(directory, 'action.yml'));
-  return directory;
-}
-
-/** With the hash that the example pins it by. */
+/** With the hash that the workflow pins it by. */
 const setupPython = (workflow: string): string =>
   /uses: (actions\/setup-python@\S+)/.exec(readFileSync(workflow, 'utf8'))?.[1] ?? 'none/none@v0';
 
-function started(repository: string, home: string, args: readonly string[]): Run {
+function start(repository: string, home: string, args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(
     act ?? 'act',
     [
-      ...['pull_request', '--json', '--container-daemon-socket', '-'],
+      ...args,
+      ...['--json', '--container-daemon-socket', '-'],
       // On this machine, not in a container.
       ...['--platform', 'ubuntu-latest=-self-hosted'],
       // Nobody answers there, and at once.
       ...['--env', 'GITHUB_API_URL=http://127.0.0.1:1'],
-      ...args,
     ],
     {
       cwd: repository,
