@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { relative } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { SetupError } from '../model/setup-error.ts';
 import { environment, gitEnvironment } from './environment.ts';
@@ -34,11 +35,13 @@ export async function changedFiles(root: string, since: string): Promise<Readonl
 
 /**
  * Whether nothing at these paths or below them, which are absolute, differs from the merge base of `since` and HEAD in
- * any way: no file of theirs was added, edited or deleted. What lies outside `root` cannot. SetupError `git-failed`.
+ * any way: no file of theirs was added, edited or deleted. `root` is without symbolic links, and what lies outside it
+ * cannot differ. SetupError `git-failed`.
  */
 export async function isUntouched(root: string, since: string, paths: readonly string[]): Promise<boolean> {
   const base = await mergeBase(root, since);
-  const inside = paths.map((path) => relative(root, path)).filter((path) => !/^\.\.(\/|$)/.test(path));
+  const real = (await Promise.all(paths.map(withTarget))).flat();
+  const inside = real.map((path) => relative(root, path)).filter((path) => !/^\.\.(\/|$)/.test(path));
   if (inside.length === 0) return true;
   // The root itself has no name that is not empty.
   const places = ['--', ...inside.map((path) => path || '.')];
@@ -47,6 +50,12 @@ export async function isUntouched(root: string, since: string, paths: readonly s
     demand(root, ['--literal-pathspecs', 'ls-files', '--others', '--exclude-standard', '-z', ...places]),
   ]);
   return lists.every((list) => list === '');
+}
+
+/** Git follows no symbolic link: a path below the real directory, and what it leads to where it is a link itself. */
+async function withTarget(path: string): Promise<readonly string[]> {
+  const directory = await realpath(dirname(path)).catch(() => dirname(path));
+  return [join(directory, basename(path)), await realpath(path).catch(() => path)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { changedFiles, filesAtBase, gitRoot, isUntouched } from '../../src/config/git.ts';
@@ -200,6 +201,23 @@ describe('isUntouched', () => {
     expect(await untouched(root, '../elsewhere')).toBe(true);
     await write(root, { '[ab]/2.py': 'x' });
     expect(await untouched(root, '../elsewhere', '[ab]')).toBe(false);
+  });
+
+  test('links are followed: the link and what it leads to both count', async () => {
+    const root = await repository({ 'real/a/1.py': '', 'real/2.py': '' });
+    await symlink('real', join(root, 'link'));
+    commit(root);
+    git(root, 'branch', '--force', 'main');
+    expect(await untouched(root, 'link', 'link/a', 'link/2.py')).toBe(true);
+    await write(root, { 'real/a/1.py': 'x' });
+    expect(await untouched(root, 'link/2.py')).toBe(true);
+    expect(await untouched(root, 'link/a')).toBe(false);
+    await rm(join(root, 'real/2.py'));
+    expect(await untouched(root, 'link/2.py')).toBe(false);
+    git(root, 'checkout', '--quiet', '.');
+    await rm(join(root, 'link'));
+    await symlink('real/a', join(root, 'link'));
+    expect(await untouched(root, 'link')).toBe(false);
   });
 
   test('what main did since is nothing of the branch', async () => {

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Detection } from '../tool.ts';
 import { readIni } from './ini.ts';
@@ -21,7 +21,7 @@ export async function sourcesOf({ directory, config }: Detection): Promise<reado
   const values = [scripts, ...written.versions.flatMap((value) => value.split(/[\s,:;]+/))].filter(Boolean);
   const locations = await Promise.all(values.map((value) => directoryOf(value, here, directory)));
   if (scripts === '' || !locations.every((location) => location !== undefined)) return undefined;
-  return [file, ...locations.flat()];
+  return [file, ...locations];
 }
 
 interface Written {
@@ -57,8 +57,8 @@ async function isConfiguredTwice(file: string): Promise<boolean> {
   return beside.includes('tool.alembic') || /\[\s*tool\s*\]/.test(beside);
 }
 
-/** As it is written and without symbolic links; undefined where it is no directory, or is written with other values. */
-async function directoryOf(value: string, here: string, cwd: string): Promise<readonly string[] | undefined> {
+/** Absolute; undefined where it is no directory, or is written with other values. */
+async function directoryOf(value: string, here: string, cwd: string): Promise<string | undefined> {
   const plain = value.replaceAll('%(here)s', () => here).replaceAll('%%', '%');
   if (plain.includes('%(')) return undefined;
   const directory = resolve(cwd, plain);
@@ -66,5 +66,5 @@ async function directoryOf(value: string, here: string, cwd: string): Promise<re
     (found) => found.isDirectory(),
     () => false,
   );
-  return isThere ? [directory, await realpath(directory)] : undefined;
+  return isThere ? directory : undefined;
 }

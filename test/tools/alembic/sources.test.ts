@@ -1,7 +1,6 @@
 /** What a history is read from without Python is all that Alembic reads, or nothing is said. */
 import { spawnSync } from 'node:child_process';
-import { symlink } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { pythonEnv } from '../../../scripts/python-env.ts';
 import { detectProjects } from '../../../src/tools/alembic/detect.ts';
@@ -115,14 +114,4 @@ const unreadable: readonly (readonly [string, Readonly<Record<string, string>>])
 
 test.each(unreadable)('%s is left to Python', async (_, files) => {
   expect((await sourcesIn(files)).sources).toBeUndefined();
-});
-
-test('of a link both ends count', async () => {
-  const elsewhere = await temporary({ 'versions/a.py': '' });
-  const root = await temporary(ini('script_location = migrations'));
-  await symlink(elsewhere, join(root, 'migrations'));
-  const [detection] = await detectProjects({ directory: root, root });
-  expect(detection && (await sourcesOf(detection))).toEqual(
-    expect.arrayContaining([join(root, 'migrations'), elsewhere]),
-  );
 });
