@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { RenderOptions } from '../reporter.ts';
 import { type Dial, type Shown, withinBudget } from './budget.ts';
 import { drawing } from './drawing.ts';
-import { findingsPart } from './findings.ts';
+import { findingsPart, openFindings } from './findings.ts';
 import { glance, heading } from './glance.ts';
 import { type List, letPass, notChecked, relaxations } from './lists.ts';
 import { type Page, paragraphs } from './page.ts';
@@ -29,9 +29,6 @@ type Kind =
   | 'timeline'
   | 'revisions'
   | 'evidence';
-
-/** Findings that come before the lists and the drawing; further ones come after. */
-const first = 20;
 
 /** The whole of a report as Markdown, worst first, within a budget in bytes: the first line alone where no more fits. */
 export function markdownDocument(
@@ -72,7 +69,8 @@ function dialsOf(parts: Parts, size: Size): readonly Dial<Kind>[] {
   const entries = ({ length }: List): number => Math.min(length, size.entries);
   const findings = parts.findings.length;
   return [
-    { of: 'findings', most: Math.min(findings, first) },
+    // Those that stand open come before the lists and the drawing.
+    { of: 'findings', most: Math.min(findings, openFindings) },
     { of: 'relaxations', most: entries(parts.relaxations) },
     { of: 'notChecked', most: entries(parts.notChecked) },
     { of: 'drawing', most: parts.drawing.length },

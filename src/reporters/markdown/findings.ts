@@ -1,8 +1,12 @@
 import type { Finding } from '../../model/finding.ts';
+import { count } from '../wording.ts';
 import { evidenceOf } from './evidence.ts';
 import { counted, folded, type Page, paragraphs, placeLink, ruleLink } from './page.ts';
 import { bySeverity, severityIcons } from './severity.ts';
 import { prose, text } from './words.ts';
+
+/** So many are read; further ones are folded. */
+export const openFindings = 20;
 
 /** How many are shown, and how many of those with what shows them. */
 export interface FindingsShown {
@@ -18,15 +22,26 @@ export function findingsPart(page: Page): {
   const all = counted(page.report);
   const head = remember((at) => headOf(all[at] as Finding, page));
   const proof = remember((at) => proofOf(all[at] as Finding, page));
+  const block = (at: number, evidence: number): string =>
+    paragraphs(head(at), at < evidence ? proof(at) : '');
   return {
     length: all.length,
     render({ findings, evidence }) {
       if (all.length === 0) return '';
-      const blocks = all
-        .slice(0, findings)
-        .map((_, at) => paragraphs(head(at), at < evidence ? proof(at) : ''));
-      const omitted = [leftOut(all, findings), withoutProof(all, findings, evidence)];
-      return paragraphs('### What was found', ...blocks, ...omitted);
+      const blocks = all.slice(0, findings).map((_, at) => block(at, evidence));
+      const rest = all.slice(openFindings, findings);
+      return paragraphs(
+        '### What was found',
+        ...blocks.slice(0, openFindings),
+        rest.length === 0
+          ? ''
+          : folded(
+              `${count(rest.length, 'more finding')}: ${bySeverity(rest)}`,
+              paragraphs(...blocks.slice(openFindings)),
+            ),
+        leftOut(all, findings),
+        withoutProof(all, findings, evidence),
+      );
     },
   };
 }
