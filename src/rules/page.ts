@@ -19,7 +19,7 @@ export interface Section {
   readonly blocks: readonly Code[];
 }
 
-export interface Code {
+interface Code {
   readonly language: 'python' | 'yaml' | 'sql';
   readonly text: string;
 }

@@ -1,5 +1,5 @@
 /** A change that touches no migration: nothing is started, and it comes to what it came to when all was. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pythonEnv } from '../../scripts/python-env.ts';
@@ -13,6 +13,7 @@ import { temporary, write } from '../config/temporary.ts';
 import { envPy, revisionPy } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { silent } from '../support/replay.ts';
+import { command } from './command.ts';
 
 /** The same project, spelt so that it can be read without Python, and so that it cannot. */
 const readable = '[alembic]\nscript_location = %(here)s/migrations\n';
@@ -168,6 +169,17 @@ describe('Python is asked', () => {
     await expect(checked(root, { since: 'later' })).resolves.toMatchObject({ verdict: 'passed' });
     await expect(checked(root, { since: 'later' }, 'main')).rejects.toMatchObject({ code: 'no-python' });
   });
+});
+
+test('the command says so, ends well and writes the reports that were asked for', async () => {
+  const root = await repository();
+  await write(root, { 'shop/models.py': 'x = 2\n' });
+  const flags = ['--since', 'main', '--python', '/nowhere/python', '--json', 'report.json'];
+  const { code, stdout, stderr } = await command(['shop', ...flags], { cwd: root });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('no migration was changed since main: nothing was started');
+  const report = parseReport(await readFile(join(root, 'report.json'), 'utf8'));
+  expect(report).toMatchObject({ verdict: 'passed', plan: { untouchedSince: 'main', steps: [] } });
 });
 
 test('a ref that there is not is refused as ever', async () => {
