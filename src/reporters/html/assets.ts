@@ -70,8 +70,7 @@ export const script = `"use strict";
     const none = document.getElementById(\`\${name}-none\`);
     if (none) none.hidden = shown > 0;
     const output = form.querySelector("output");
-    if (output)
-      output.value = shown === items.length ? \`all \${shown} shown\` : \`\${shown} of \${items.length} shown\`;
+    if (output) output.value = \`\${shown} of \${items.length} shown\`;
   }
   function matcher(form, texts) {
     const boxes = Map.groupBy(
@@ -1106,8 +1105,8 @@ tbody th {
   display: flex;
   gap: 0.6rem;
   align-items: center;
-  min-width: 26rem;
-  max-width: 100%;
+  flex: 0 1 26rem;
+  min-width: 0;
   font-size: 0.9rem;
 }
 .legend p {

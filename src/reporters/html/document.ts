@@ -55,4 +55,4 @@ ${main}
 `)}`;
 }
 
-const themeButton = html`<button type="button" id="theme" aria-pressed="false" hidden><svg class="icon" aria-hidden="true" focusable="false"><use href="#i-theme"/></svg>Dark</button>`;
+const themeButton = html`<button type="button" id="theme" aria-pressed="false" hidden><svg class="icon" aria-hidden="true"><use href="#i-theme"/></svg>Dark</button>`;

@@ -52,14 +52,18 @@ function nodeBox({ id, title }: Revision, { width, height }: Layout['box'], page
   const titleX = margin + Math.ceil(name.length * idCharacter) + 10;
   const room = width - titleX - (found > 0 ? tail : 10);
   const changed = page.isChanged(id) === true;
+  const shown = label(title, Math.max(4, Math.floor(room / titleCharacter)));
+  const number = found > 0 ? count(found, 'finding') : undefined;
+  // Begins with what is seen, so that whoever speaks to the page can name the box.
   const words = [
-    `${label(id, 40)}, ${label(title, 120)}: ${stateWords[state]}`,
-    ...(found > 0 ? [count(found, 'finding')] : []),
+    name,
+    shown,
+    ...(number === undefined ? [] : [number]),
     ...(changed ? ['part of the change'] : []),
   ];
-  return html`<a class="node ${state}" href="#${page.anchor(id)}" aria-label="${words.join(', ')}"><title>${words.join(', ')}</title>
+  return html`<a class="node ${state}" href="#${page.anchor(id)}" aria-label="${words.join(' ')}, ${stateWords[state]}"><title>${label(id, 40)}: ${label(title)} (${stateWords[state]})</title>
 <rect width="${width}" height="${height}" rx="7"/>${changed && html`<rect class="mark" width="5" height="${height}" rx="2.5"/>`}${mark(state)}
-<text class="id" x="${margin}" y="21">${name}</text><text class="title" x="${titleX}" y="21">${label(title, Math.max(4, Math.floor(room / titleCharacter)))}</text>${found > 0 && html`<text class="found" x="${width - 10}" y="21" text-anchor="end">${count(found, 'finding')}</text>`}</a>`;
+<text class="id" x="${margin}" y="21">${name}</text> <text class="title" x="${titleX}" y="21">${shown}</text>${number !== undefined && html` <text class="found" x="${width - 10}" y="21" text-anchor="end">${number}</text>`}</a>`;
 }
 
 const mark = (state: State): Markup => {

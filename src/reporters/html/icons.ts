@@ -17,10 +17,10 @@ export type IconName = keyof typeof shapes;
 
 /** Drawn once for each page, and used by name. */
 export const iconSheet = (): Markup =>
-  html`<svg class="sheet" width="0" height="0" aria-hidden="true" focusable="false">${Object.entries(
-    shapes,
-  ).map(([name, shape]) => html`<symbol id="i-${name}" viewBox="0 0 16 16">${shape}</symbol>`)}</svg>`;
+  html`<svg class="sheet" width="0" height="0" aria-hidden="true">${Object.entries(shapes).map(
+    ([name, shape]) => html`<symbol id="i-${name}" viewBox="0 0 16 16">${shape}</symbol>`,
+  )}</svg>`;
 
 /** Said aloud where `word` is given; else a word stands beside it. */
 export const icon = (name: IconName, word?: string): Markup =>
-  html`<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"/></svg>${word !== undefined && html`<span class="aloud">${word}</span>`}`;
+  html`<svg class="icon" aria-hidden="true"><use href="#i-${name}"/></svg>${word !== undefined && html`<span class="aloud">${word}</span>`}`;

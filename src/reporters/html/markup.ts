@@ -11,7 +11,7 @@ export interface Markup {
 export type Part = string | number | false | undefined | Markup | readonly Part[];
 
 /** The most characters of one text that are shown. */
-export const longest = 20_000;
+export const longest = 10_000;
 
 /**
  * The one way to write HTML: whatever stands in the template is text of somebody else, unless it is Markup. It may stand

@@ -40,17 +40,15 @@ function blockOf({ code, lines }: Block): Markup {
 export const codeBlock = (text: string, name = 'Code'): Markup =>
   html`<pre class="code" tabindex="0" role="group" aria-label="${name}"><code>${trimmed(text)}</code></pre>`;
 
-/** Without the empty lines before and after, and without the margin that all lines have. */
+/** Without the empty lines before and after, and without the margin that all lines but the first have. */
 export function trimmed(text: string): string {
-  const lines = text
+  if (text.length > longest) return text; // It is cut in any case.
+  const [first = '', ...rest] = text
     .replace(/^\s*\n/, '')
     .trimEnd()
     .split('\n');
-  const later = lines.slice(1).filter((line) => line.trim() !== '');
-  const margin = Math.min(...later.map((line) => line.search(/\S/)), later.length > 0 ? Infinity : 0);
-  const first = lines[0] ?? '';
-  return [
-    first.slice(Math.min(margin, Math.max(0, first.search(/\S/)))),
-    ...lines.slice(1).map((line) => line.slice(margin)),
-  ].join('\n');
+  const margins = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const margin = margins.length === 0 ? 0 : Math.min(...margins);
+  const start = Math.min(margin, Math.max(0, first.search(/\S/)));
+  return [first.slice(start), ...rest.map((line) => line.slice(margin))].join('\n');
 }

@@ -27,9 +27,12 @@ export function layOut({ nodes, edges }: Shown): Layout {
   const width = widthOf(edges);
   const graph = new graphlib.Graph({ multigraph: false });
   graph.setGraph({ rankdir: 'TB', ranksep: 22, nodesep: 24, marginx: 8, marginy: 8 });
-  for (const { id } of nodes) graph.setNode(id, { width, height });
-  for (const edge of edges)
-    graph.setEdge(edge.from, edge.to, edge.between > 0 ? { width: 90, height: 20, labelpos: 'c' } : {});
+  // The library keeps its nodes in plain objects, where a revision of the name `__proto__` would be lost.
+  const keys = new Map(nodes.map(({ id }, at) => [id, `n${at}`]));
+  const keyOf = (id: RevisionId): string => keys.get(id) ?? '';
+  for (const { id } of nodes) graph.setNode(keyOf(id), { width, height });
+  for (const { from, to, between } of edges)
+    graph.setEdge(keyOf(from), keyOf(to), between > 0 ? { width: 90, height: 20, labelpos: 'c' } : {});
   layout(graph);
   const size = graph.graph();
   return {
@@ -38,11 +41,11 @@ export function layOut({ nodes, edges }: Shown): Layout {
     box: { width, height },
     corners: new Map(
       nodes.map(({ id }) => {
-        const { x, y } = graph.node(id) as Point;
+        const { x, y } = graph.node(keyOf(id)) as Point;
         return [id, { x: round(x - width / 2), y: round(y - height / 2) }];
       }),
     ),
-    lines: edges.map((edge) => lineOf(edge, graph.edge(edge.from, edge.to) as LaidOutEdge)),
+    lines: edges.map((edge) => lineOf(edge, graph.edge(keyOf(edge.from), keyOf(edge.to)) as LaidOutEdge)),
   };
 }
 

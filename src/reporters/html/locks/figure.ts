@@ -7,10 +7,13 @@ import { type Drawing, draw } from './draw.ts';
 import { strengthOf, strengthWords } from './strength.ts';
 import { type Timeline, timelines } from './timeline.ts';
 
-/** A drawing for each transaction of a move that locks something that was there before it. */
+/**
+ * A drawing for each transaction of a move that locks something that was there before it; of one with a single
+ * statement the table says the same.
+ */
 export const lockFigures = (name: string, { statements }: Move): Markup =>
   html`${timelines(statements)
-    .filter(({ lanes }) => lanes.length > 0)
+    .filter(({ lanes, first, last }) => lanes.length > 0 && first < last)
     .map((timeline) => figure(name, timeline))}`;
 
 /** Lanes that are drawn; the weakest of more are counted. */

@@ -43,8 +43,7 @@ function show(
   const none = document.getElementById(`${name}-none`);
   if (none) none.hidden = shown > 0;
   const output = form.querySelector('output');
-  if (output)
-    output.value = shown === items.length ? `all ${shown} shown` : `${shown} of ${items.length} shown`;
+  if (output) output.value = `${shown} of ${items.length} shown`;
 }
 
 /** A list item matches when each control does: a box by one of those that are ticked, the text by each of its words. */

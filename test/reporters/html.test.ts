@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { RevisionId } from '../../src/model/revision.ts';
+import { example } from './example.ts';
+import { large } from './hostile/large.ts';
+import { hostileReport } from './hostile/report.ts';
+import { pageOf } from './html/reports.ts';
+
+const page = pageOf(example);
+
+test('only our own script and style may do anything, and nothing may be asked for', () => {
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  for (const name of ['script', 'style']) {
+    const all = [...page.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))];
+    expect(all).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(all[0]?.[1] ?? '')
+      .digest('base64');
+    expect(policy).toContain(`${name}-src 'sha256-${hash}'`);
+  }
+  expect(page).not.toMatch(/ style=| on[a-z]+=/);
+});
+
+test('nothing is loaded, and without links nothing leads out', () => {
+  expect(page).not.toMatch(/(?:src|srcset|action|data)="/);
+  expect(
+    [...page.matchAll(/href="([^"]*)"/g)].map(([, to = '']) => to).filter((to) => !to.startsWith('#')),
+  ).toEqual([]);
+});
+
+test('every link within the page leads somewhere, and no place has two', () => {
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const targets = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+  expect(targets.length).toBeGreaterThan(20);
+  expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('places and rules are links where there are addresses, and only to the web', () => {
+  const links = {
+    place: ({ file }: { readonly file: string }) =>
+      file.includes('b.py') ? `https://git.example/${file}` : 'javascript:1',
+    rule: () => 'https://rules.example/',
+  };
+  const linked = pageOf(example, { links });
+  expect(linked).toContain('href="https://git.example/versions/b.py"');
+  expect(linked).toContain('href="https://rules.example/"');
+  expect(linked).not.toContain('href="javascript:');
+});
+
+test('the verdict is said for each', () => {
+  const heading = (text: string): string =>
+    text.replace(/.*<h1[^>]*>(.*?)<\/h1>.*/s, '$1').replaceAll(/<[^>]*>/g, '');
+  expect(heading(page)).toBe('Failed');
+  expect(heading(pageOf({ ...example, verdict: 'passed', findings: [] }))).toBe('Passed');
+  const incomplete = pageOf({ ...example, verdict: 'incomplete', findings: [], failOn: 'never' });
+  expect(heading(incomplete)).toBe('Incomplete');
+  expect(incomplete).toContain('No findings; something in scope could not be checked.');
+  expect(incomplete).toContain('It stops nobody');
+});
+
+test('an empty history is a page, too', () => {
+  const nothing = { ...example.observations, roundTrips: [], notObserved: [], remarks: [] };
+  const { chain: _, rehearsal: __, ...observations } = nothing;
+  const empty = pageOf({
+    ...example,
+    graph: { revisions: [], bases: [], heads: [], faults: [] },
+    plan: { scope: 'all', steps: [], leftOut: [] },
+    observations,
+    findings: [],
+    verdict: 'passed',
+  });
+  expect(empty).toContain('Nothing to walk.');
+  expect(empty).not.toContain('id="graph"');
+});
+
+test('what belongs to the change is marked, and what does not is not', () => {
+  const changed = pageOf({
+    ...example,
+    plan: { scope: 'changed', steps: [{ kind: 'round-trip', revision: 'b' as RevisionId }], leftOut: [] },
+  });
+  expect([...changed.matchAll(/aria-label="(\w) [^"]*part of the change/g)].map(([, id]) => id)).toEqual([
+    'b',
+  ]);
+  expect(page).not.toContain('part of the change');
+});
+
+test.each(large.map((text) => [text.slice(0, 4), text]))(
+  'a text of a megabyte makes no page of many: %j',
+  (_, text) => {
+    expect(Buffer.byteLength(pageOf(hostileReport(text)))).toBeLessThan(6_000_000);
+  },
+);
