@@ -4,6 +4,7 @@ import type { Place } from './place.ts';
 import type { RevisionId } from './revision.ts';
 import type { SchemaObject } from './schema-object.ts';
 import type { LeftSetting, Trace } from './trace.ts';
+import type { Trial } from './trial.ts';
 
 export type Direction = 'upgrade' | 'downgrade';
 
@@ -26,6 +27,8 @@ export interface Statement {
   readonly rows?: number;
   /** What the server did; absent where nobody could look, or the statement failed. */
   readonly trace?: Trace;
+  /** Of an UPDATE or DELETE of a table that was there before; absent where nothing can be suggested with certainty. */
+  readonly trial?: Trial;
 }
 
 /** Why a move did not end well, in the server's or the interpreter's own words. */

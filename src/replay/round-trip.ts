@@ -30,9 +30,10 @@ export async function walkRoundTrip(
     return bench.move(direction, revision);
   };
 
-  const upgrade = await move('upgrade');
-  if (upgrade.failure) return cutShort({ revision, upgrade }, before, upgrade.failure);
+  const made = await move('upgrade');
+  if (made.failure) return cutShort({ revision, upgrade: made }, before, made.failure);
   const first = await bench.now();
+  const upgrade = await bench.tryOut(made);
   const did = { effect: compareLooks(before, first).catalog, schema: schemaAround(before, first) };
 
   const downgrade = await move('downgrade');

@@ -21,6 +21,7 @@ import { Checkpoint } from './checkpoint.ts';
 import { CrossCheck } from './cross-check.ts';
 import type { WorkbenchParts } from './parts.ts';
 import { mayChangeRows } from './row-statements.ts';
+import { Trials } from './trials.ts';
 
 /** The database at one moment, as far as it is compared. */
 export interface Look {
@@ -48,6 +49,7 @@ export class Workbench {
   #database: Database;
   #reader: CatalogReader;
   #observe: ObserveAlone;
+  #trials: Trials;
   /** Of the database as it is; absent after a move that nobody has looked at. */
   #now: Look | undefined;
   /** The last look, as long as rows can only be others where the catalog is. */
@@ -60,6 +62,7 @@ export class Workbench {
     this.#database = database;
     this.#reader = this.#readerOf(database);
     this.#observe = observeAlone(database);
+    this.#trials = new Trials(database.beside());
     this.#checkpoint = new Checkpoint(parts, roles);
     this.#roles = roles;
     this.#crossCheck = new CrossCheck(parts.server.log, parts.session);
@@ -140,6 +143,11 @@ export class Workbench {
     return move;
   }
 
+  /** The move that was made last, with what its statements might be replaced by. */
+  tryOut(move: Move): Promise<Move> {
+    return this.#trials.of(move);
+  }
+
   /** Whether somebody may send statements that nobody lists. */
   #isRemarkedUpon(): boolean {
     return this.#parts.session.remarks.some(({ kind }) => unlisted.has(kind));
@@ -204,6 +212,7 @@ export class Workbench {
     this.#database = database;
     this.#reader = this.#readerOf(database);
     this.#observe = observeAlone(database);
+    this.#trials = new Trials(database.beside());
     this.#forget(true);
   }
 

@@ -152,6 +152,13 @@ const trace = z
   })
   .meta({ id: 'Trace' });
 
+const trial = z
+  .object({
+    count: text,
+    batches: optional(z.object({ first: text, next: text, key: list(text) })),
+  })
+  .meta({ id: 'Trial' });
+
 const statement = z
   .object({
     sql: text,
@@ -163,6 +170,7 @@ const statement = z
     milliseconds: number,
     rows: optional(number),
     trace: optional(trace),
+    trial: optional(trial),
   })
   .meta({ id: 'Statement' });
 

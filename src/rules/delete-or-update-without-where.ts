@@ -33,7 +33,7 @@ export const rule = defineRule({
       const { does, table } = change;
       report(
         does,
-        { table: shownRelation(table), help: inBatches(change) },
+        { table: shownRelation(table), help: inBatches(change, subject.statement.trial) },
         {
           place: placeOf(subject),
           evidence: evidenceOf(subject),

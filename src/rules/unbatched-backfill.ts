@@ -31,7 +31,7 @@ export const rule = defineRule({
     const { does, table, columns } = change;
     report(
       'whole',
-      { does, table: shownRelation(table), help: inBatches(change) },
+      { does, table: shownRelation(table), help: inBatches(change, subject.statement.trial) },
       whereOf(subject, {
         about: [does, shownRelation(table), ...columns].join(' '),
         table,

@@ -1,3 +1,4 @@
+import type { Batches } from '../model/trial.ts';
 import { texts } from './name.ts';
 import type { ParsedStatement } from './parse.ts';
 import { certain, isSelection, lastParameter, only, sourceOf, type Target } from './rewrite.ts';
@@ -7,16 +8,6 @@ import { under } from './walk.ts';
 
 /** Rows that one batch writes. */
 const batchRows = 10_000;
-
-/** An UPDATE or DELETE in batches by the columns of its primary key. Each is one statement, without a semicolon. */
-export interface Batches {
-  readonly first: string;
-  /**
-   * Executed until it writes no row. Of an UPDATE it takes the key of the last row so far, the greatest that `first`
-   * or `next` returned, as further parameters; of a DELETE it is `first` again.
-   */
-  readonly next: string;
-}
 
 /**
  * The same in batches, with the columns of the primary key in its order. Undefined where that is not certain, or where

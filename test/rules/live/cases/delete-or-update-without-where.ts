@@ -12,7 +12,8 @@ export const cases: LiveCases = {
       at: 'UPDATE users',
       says: [
         'UPDATE without WHERE writes every row of users',
-        '"UPDATE users SET <column> = <value> WHERE ctid = ANY',
+        'SELECT COUNT(*) FROM "users"',
+        'UPDATE "users" SET active = TRUE WHERE "id" IN (SELECT "id" FROM "users"',
         'read from end to end: users',
       ],
       takes: { users: 'ROW EXCLUSIVE + scan' },
@@ -22,17 +23,29 @@ export const cases: LiveCases = {
       before,
       sql: 'DELETE FROM users',
       at: 'DELETE FROM users',
-      says: ['DELETE without WHERE deletes every row of users', '"DELETE FROM users WHERE ctid = ANY'],
+      says: ['DELETE without WHERE deletes every row of users', 'DELETE FROM "users" WHERE "id" IN (SELECT'],
     },
     {
       name: 'in a WITH',
       before,
       sql: 'WITH gone AS (DELETE FROM users RETURNING id) SELECT count(*) FROM gone',
       at: 'DELETE FROM users',
-      says: ['deletes every row of users'],
+      says: ['deletes every row of users', 'DELETE FROM users WHERE ctid = ANY'],
     },
   ],
   good: [
+    {
+      name: 'as it is suggested, by the key',
+      before,
+      code: `def upgrade():
+    with op.get_context().autocommit_block():
+        deleted = 1
+        while deleted:
+            deleted = op.get_bind().execute(sa.text(
+                'DELETE FROM "users" WHERE "id" IN (SELECT "id" FROM "users" WHERE (active) ORDER BY "id" ASC LIMIT 10000)'
+            )).rowcount
+`,
+    },
     {
       name: 'in batches that are each committed',
       before,

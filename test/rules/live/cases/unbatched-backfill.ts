@@ -19,7 +19,10 @@ export const cases: LiveCases = {
       at: 'UPDATE users',
       says: [
         'One UPDATE works through all of users',
-        'UPDATE users SET <column>',
+        'SELECT COUNT(*) FROM "users" WHERE email <> lower(email)',
+        'UPDATE "users" SET email = lower(email) WHERE "id" IN (SELECT "id" FROM "users"',
+        'with the greatest id that was returned',
+        'AND "id" > $1 ORDER BY "id"',
         'read from end to end: users',
       ],
       takes: { users: 'ROW EXCLUSIVE + scan' },
@@ -29,7 +32,33 @@ export const cases: LiveCases = {
       before,
       sql: 'DELETE FROM users WHERE email IS NULL',
       at: 'DELETE FROM users',
-      says: ['One DELETE works through all of users', 'DELETE FROM users WHERE ctid'],
+      says: [
+        'One DELETE works through all of users',
+        'until one deletes nothing',
+        'DELETE FROM "users" WHERE "id" IN (SELECT',
+      ],
+    },
+    {
+      name: 'two columns of a key',
+      before:
+        'CREATE TABLE pairs (a int, b int, n int, PRIMARY KEY (a, b)); INSERT INTO pairs VALUES (1, 2, 3)',
+      sql: 'UPDATE pairs SET n = 1 WHERE n > 1',
+      at: 'UPDATE pairs',
+      says: ['with the last a and b in their order that was returned', '("a", "b") > ($1, $2)'],
+    },
+    {
+      name: 'a table without a key',
+      before: 'CREATE TABLE notes (n int); INSERT INTO notes VALUES (3)',
+      sql: 'UPDATE notes SET n = 1 WHERE n > 1',
+      at: 'UPDATE notes',
+      says: ['SELECT COUNT(*) FROM "notes" WHERE n > 1', 'UPDATE notes SET <column>', 'WHERE <not done yet>'],
+    },
+    {
+      name: 'what nobody can turn into batches',
+      before: `${before}; INSERT INTO teams VALUES (1, 'new')`,
+      sql: 'UPDATE users SET email = lower(teams.state) FROM teams WHERE teams.id = users.team_id',
+      at: 'UPDATE users',
+      says: ['leaves out what is done already', 'UPDATE users SET <column>'],
     },
     {
       name: 'another column that is equal',
@@ -75,6 +104,18 @@ export const cases: LiveCases = {
     },
   ],
   good: [
+    {
+      name: 'as it is suggested, by the key',
+      before,
+      code: `def upgrade():
+    update = 'UPDATE "users" SET email = lower(email) WHERE "id" IN (SELECT "id" FROM "users" WHERE (email <> lower(email)) %sORDER BY "id" ASC LIMIT 10000) RETURNING "id"'
+    with op.get_context().autocommit_block():
+        rows = op.get_bind().execute(sa.text(update % "")).fetchall()
+        while rows:
+            last = max(row.id for row in rows)
+            rows = op.get_bind().execute(sa.text(update % 'AND "id" > :last '), {"last": last}).fetchall()
+`,
+    },
     {
       name: 'in batches that are each committed',
       before,
