@@ -46,6 +46,18 @@ describe.skipIf(!act)('by act', async () => {
     });
   });
 
+  test('an application of Flask is made by what the example says', async () => {
+    const { status, commands, log } = await run({
+      workflow: 'docs/examples/flask-migrate.yml',
+      adds: { '.': 'clean-flask-migrate' },
+      event: 'pull_request',
+      python: 'flask',
+    });
+    expect(errors(commands), log).toEqual([]);
+    expect(verdicts(commands)).toEqual(['passed']);
+    expect(status).toBe(0);
+  });
+
   test('of several projects one is red: so is the check that gates, and the place is that in the repository', async () => {
     const { status, commands, log } = await run({
       workflow: 'docs/examples/matrix.yml',

