@@ -22,6 +22,7 @@ export function hostileFacts(text: string): Facts {
       ],
       leftOut: [{ revision: first, because: 'unchanged', why: text }],
       baseSql: text,
+      untouchedSince: text,
       startAt: [first],
     },
     observations: hostileObservations(text),
