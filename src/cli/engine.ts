@@ -18,6 +18,8 @@ export interface EngineRequest {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly settingsFile?: string | undefined;
+  readonly journals?: string | undefined;
+  readonly changeSince?: string | undefined;
   readonly newBaseline?: boolean;
 }
 

@@ -5,6 +5,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The environment of this process. Nobody else reads it. */
 export const environment = (): Environment => process.env;
 
+/**
+ * Takes what the runner gives only to the action out of the environment: inputs, of which one is a token, and its own
+ * tokens. No program that is started from now on gets them, and no setting can hand them on.
+ */
+export function forgetInputs(): void {
+  for (const name of Object.keys(process.env)) if (/^(INPUT|ACTIONS)_/.test(name)) delete process.env[name];
+}
+
 /** A password need not stand in a command line, where every process of the machine can read it. */
 const urlVariable = 'MIGRATE_CHECK_DATABASE_URL';
 
@@ -66,8 +74,8 @@ const ofHooks = [
   'GIT_OBJECT_DIRECTORY',
 ];
 
-/** For git: its own words in English, and no lock taken beside somebody's commit. */
+/** For git: its own words in English, no lock taken beside somebody's commit, and nobody asked for a password. */
 export function gitEnvironment(env: Environment): Environment {
   const kept = Object.entries(env).filter(([name]) => !ofHooks.includes(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
 }

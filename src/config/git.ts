@@ -7,7 +7,7 @@ import { environment, gitEnvironment } from './environment.ts';
 
 /** The top level of the repository that a directory is in; undefined outside one, and without git. */
 export async function gitRoot(directory: string): Promise<string | undefined> {
-  const { code, stdout } = await git(directory, ['rev-parse', '--show-toplevel']);
+  const { code, stdout } = await runGit(directory, ['rev-parse', '--show-toplevel']);
   return code === 0 ? stdout.replace(/\n$/, '') : undefined;
 }
 
@@ -108,20 +108,21 @@ export async function bothSides(
 const readerAt =
   (root: string, commit: string): Side['read'] =>
   async (path) => {
-    const { code, stdout } = await git(root, ['cat-file', 'blob', `${commit}:./${path}`]);
+    const { code, stdout } = await runGit(root, ['cat-file', 'blob', `${commit}:./${path}`]);
     return code === 0 ? stdout : undefined;
   };
 
-async function mergeBase(root: string, since: string): Promise<string> {
+/** The commit that `since` and HEAD have parted at. SetupError `git-failed`. */
+export async function mergeBase(root: string, since: string): Promise<string> {
   if (since.startsWith('-') || since === '')
     throw failed(
       `${JSON.stringify(since)} is no git ref`,
       'Name a branch, a tag or a commit: --since origin/main',
     );
   await demand(root, ['rev-parse', '--git-dir']);
-  const commit = await git(root, ['rev-parse', '--verify', '--quiet', `${since}^{commit}`]);
+  const commit = await runGit(root, ['rev-parse', '--verify', '--quiet', `${since}^{commit}`]);
   if (commit.code !== 0) throw await unknownRef(root, since);
-  const base = await git(root, ['merge-base', commit.stdout.trim(), 'HEAD']);
+  const base = await runGit(root, ['merge-base', commit.stdout.trim(), 'HEAD']);
   if (base.code === 0) return base.stdout.trim();
   throw await noMergeBase(root, since, base);
 }
@@ -142,11 +143,11 @@ const deepen =
   'Fetch the whole history: with fetch-depth: 0 for actions/checkout, or with git fetch --unshallow origin';
 
 const isShallow = async (root: string): Promise<boolean> =>
-  (await git(root, ['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+  (await runGit(root, ['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
 
 /** What git prints; SetupError in its own words when it fails. */
 async function demand(root: string, args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await git(root, args);
+  const { code, stdout, stderr } = await runGit(root, args);
   if (code === 0) return stdout;
   if (code === 'ENOENT')
     throw failed(
@@ -175,8 +176,8 @@ interface Ended {
 
 const execute = promisify(execFile);
 
-/** Runs git to its end, whatever that is. */
-async function git(cwd: string, args: readonly string[]): Promise<Ended> {
+/** Runs git to its end, whatever that is: a code that is not 0 is for the caller to judge. */
+export async function runGit(cwd: string, args: readonly string[]): Promise<Ended> {
   const options = { cwd, env: gitEnvironment(environment()), maxBuffer: Number.POSITIVE_INFINITY };
   try {
     return { code: 0, ...(await execute('git', args, options)) };

@@ -15,8 +15,11 @@ export interface Input {
 /** Every setting that a workflow can give, in the order of the schema. */
 export const inputs: readonly Input[] = settingNames.flatMap((setting) => {
   const words = wordsOf(settingsSchema.shape[setting]);
-  return words.flag === 'none' ? [] : [{ setting, name: kebab(setting), words }];
+  return words.input === 'none' ? [] : [{ setting, name: kebab(setting), words }];
 });
+
+/** The inputs that name a file to write a report to. */
+export const reportFiles: readonly Input[] = inputs.filter(({ words }) => words.path === 'output');
 
 /** What a workflow has under `with:`; an empty input is none. Lists have an entry on each line. */
 export function inputLayer(read: (name: string) => string, base: string): Layer {
@@ -43,18 +46,7 @@ function ruleInput(line: string): readonly [Key, Given] {
 }
 
 /** What changed since the base of a pull request or of a merge queue is what is looked at, unless somebody says otherwise. */
-export function eventLayer(name: string, event: unknown, base: string): Layer {
-  const sha = baseOf(event);
-  if (sha === undefined) return { base, given: new Map() };
-  return { base, given: new Map([['since', { value: sha, source: { kind: 'event', name } }]]) };
-}
-
-/** The commit that a pull request or a merge queue begins at, by the event that set the workflow off. */
-export function baseOf(event: unknown): string | undefined {
-  const { pull_request, merge_group } = (event ?? {}) as {
-    readonly pull_request?: { readonly base?: { readonly sha?: unknown } };
-    readonly merge_group?: { readonly base_sha?: unknown };
-  };
-  const sha = pull_request?.base?.sha ?? merge_group?.base_sha;
-  return typeof sha === 'string' && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+export function eventLayer(event: string, since: string | undefined, base: string): Layer {
+  if (since === undefined) return { base, given: new Map() };
+  return { base, given: new Map([['since', { value: since, source: { kind: 'event', name: event } }]]) };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { SetupError } from '../model/setup-error.ts';
 import { ignoreProblem } from './ignore.ts';
 import { isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
@@ -25,7 +26,8 @@ export function problemsOf(layer: Layer, knownRules: KnownRules | undefined): re
       if (rule !== undefined && typeof value === 'object')
         return ruleProblems(rule, value, knownRules?.[rule]).map((problem) => told(problem, source));
       if (isIgnore(key)) return ignoreProblem(value, source) ?? [];
-      return expectationOf(key).accepts(value) ? [] : [badValue(key, value, source)];
+      const expected = expectationOf(key);
+      return expected.accepts(value) ? [] : [badValue(expected, value, source)];
     }),
   ];
 }
@@ -43,8 +45,11 @@ function expectationOf(key: Key): Expectation {
     const accepts = (value: unknown): boolean => ruleLevel.safeParse(value).success;
     return { must: either(ruleLevels), example: 'off', secret: false, choices: ruleLevels, accepts };
   }
-  const name = key as SettingName;
-  const schema = settingsSchema.shape[name];
+  return expectationFrom(settingsSchema.shape[key as SettingName]);
+}
+
+/** What the words that are tied to a schema say that it accepts. */
+export function expectationFrom(schema: z.ZodType): Expectation {
   const { must, example, secret = false } = wordsOf(schema);
   const choices = choicesOf(schema);
   return { must, example, secret, choices, accepts: (value) => schema.safeParse(value).success };
@@ -58,8 +63,9 @@ const choicesOf = (schema: object): readonly string[] => {
     : [];
 };
 
-function badValue(key: Key, value: unknown, source: Source): Problem {
-  const { must, example, secret, choices } = expectationOf(key);
+/** A value that is not what is expected where it was written. */
+export function badValue(expected: Expectation, value: unknown, source: Source): Problem {
+  const { must, example, secret, choices } = expected;
   const found = secret ? 'cannot be read' : `is ${shown(value)}`;
   const meant = typeof value === 'string' ? nearest(value, choices) : undefined;
   return {

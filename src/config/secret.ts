@@ -7,3 +7,10 @@ export function withoutPasswords(text: string): string {
     .replace(/(\w:\/\/[^\s:/@]*):\S*@/g, '$1:***@')
     .replace(/([?&](?:password|passwd|pwd|sslpassword)=)[^\s&#]*/gi, '$1***');
 }
+
+/** The same for every text in a value that is plain data. */
+export function withoutPasswordsIn<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
+    typeof inner === 'string' ? withoutPasswords(inner) : inner,
+  ) as T;
+}

@@ -17,6 +17,9 @@ import { setting } from './words.ts';
 
 const failOnWords = ['error', 'warning', 'notice', 'never'] as const satisfies readonly FailOn[];
 const databases = ['auto', 'container', 'local', 'server'] as const;
+const commentWords = ['on-failure', 'changes', 'always', 'never'] as const;
+const annotationWords = ['commands', 'checks', 'none'] as const;
+const filterWords = ['added', 'file', 'none'] as const;
 
 /** What a rule may be set to. */
 export const ruleLevels = ['error', 'warning', 'notice', 'off'] as const;
@@ -206,6 +209,7 @@ export const settingsSchema = z.object({
     must: 'a list of mappings with path (a glob for the end of a path), rule, reason and, where it is to end, until (a day such as 2027-01-31)',
     example: '[{ path: versions/0003_*.py, rule: several-heads, reason: merged in 0004 }]',
     flag: 'none',
+    input: 'none',
   }),
   baseline: setting(text.optional(), {
     section: 'Result',
@@ -224,11 +228,55 @@ export const settingsSchema = z.object({
     value: 'FILE',
     path: 'output',
   }),
-  verbose: setting(toggle, {
+  verbose: setting(toggle.default(false), {
     section: 'Result',
     description: 'show more: output of the migrations, what was not a fault',
     must: 'true or false',
     example: 'true',
+  }),
+  comment: setting(z.enum(commentWords).default('on-failure'), {
+    section: 'GitHub',
+    description:
+      'when the pull request gets a comment: on-failure, changes (a migration was changed, or there are findings), always or never',
+    must: 'on-failure, changes, always or never',
+    example: 'changes',
+    flag: 'none',
+  }),
+  commentKey: setting(
+    z
+      .string()
+      .regex(/^[\w.-]{1,64}$/)
+      .default('default'),
+    {
+      section: 'GitHub',
+      description: 'tells comments on the same project apart, such as those of the jobs of a matrix',
+      must: 'at most 64 letters, digits, dots, dashes and underscores',
+      example: 'postgres-17',
+      flag: 'none',
+    },
+  ),
+  annotations: setting(z.enum(annotationWords).default('commands'), {
+    section: 'GitHub',
+    description:
+      'how findings get onto their lines: commands (the first nine of each severity, without any permission), checks (all, in a check run of their own) or none',
+    must: 'commands, checks or none',
+    example: 'checks',
+    flag: 'none',
+  }),
+  filter: setting(z.enum(filterWords).default('file'), {
+    section: 'GitHub',
+    description:
+      'which findings of a pull request are shown on lines: added (of lines that it adds), file (of files that it changes) or none (all); what fails the check is not filtered',
+    must: 'added, file or none',
+    example: 'added',
+    flag: 'none',
+  }),
+  suggestions: setting(toggle.default(true), {
+    section: 'GitHub',
+    description: 'offer fixes of one edit as suggestions on the pull request',
+    must: 'true or false',
+    example: 'false',
+    flag: 'none',
   }),
 });
 

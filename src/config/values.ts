@@ -35,9 +35,10 @@ export const ignoreEntry = z
     return { path, rules, reason, ...(until === undefined ? {} : { until }) };
   });
 
-export const toggle = z
-  .preprocess((given) => (given === 'true' ? true : given === 'false' ? false : given), z.boolean())
-  .default(false);
+export const toggle = z.preprocess(
+  (given) => (given === 'true' ? true : given === 'false' ? false : given),
+  z.boolean(),
+);
 
 /** Given as text or in seconds, held in milliseconds. */
 export const duration = z

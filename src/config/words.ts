@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The headings of `--help`. */
-type Section = 'Project' | 'Scope' | 'Database' | 'Result';
+type Section = 'Project' | 'Scope' | 'Database' | 'Result' | 'GitHub';
 
 /** What people read about a setting, and how they type it. */
 export interface SettingWords {
@@ -15,10 +15,14 @@ export interface SettingWords {
   /** Name of the value after the flag; absent for a switch. */
   readonly value?: string;
   /**
-   * Where it is not `--` and the setting's name; `positional` for the argument without a flag, `none` for what only
-   * the settings file can say.
+   * Where it is not `--` and the setting's name; `positional` for the argument without a flag, `none` for what a
+   * command line cannot say.
    */
   readonly flag?: string;
+  /** `none` for what a workflow cannot say either: only the settings file can. */
+  readonly input?: 'none';
+  /** What the runner puts in where the workflow says nothing: an expression of GitHub, without its braces. */
+  readonly inputDefault?: string;
   /** May be given several times. */
   readonly list?: true;
   /** `file` is relative to where it was written; `program` too, if it has a slash; `output` may be `-`. */

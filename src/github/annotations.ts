@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { type Changed, isChanged } from './diff.ts';
 
 export interface Annotation {
   readonly level: Severity;
@@ -8,31 +9,66 @@ export interface Annotation {
   readonly place?: Place;
 }
 
-/** GitHub shows ten of each level for a step and drops the rest without a word; the failing step itself is one of them. */
+/** Which findings are shown on lines; `none` filters nothing. What fails the check is not asked here. */
+export type Filter = 'added' | 'file' | 'none';
+
+/** GitHub shows ten of each level for a step and drops the rest without a word; what stands first is one of them. */
 const shown = 9;
 
 /** Characters of a message; the runner cuts it off there. */
 const longest = 4096;
 
+export interface OnLines {
+  readonly findings: readonly Finding[];
+  readonly filter: Filter;
+  /** Absent where nobody knows what was changed: then all of it is. */
+  readonly changed?: Changed | undefined;
+  /** What else is to be said: why the step fails, what could not be shown. GitHub counts it with the others. */
+  readonly said?: Partial<Readonly<Record<Severity, string>>>;
+}
+
 /**
- * What stands on the lines of the migrations: for each level the first findings, worst first as they come, and one
- * pointer to the rest, put first so that it is not what is dropped.
+ * What stands on the lines of the migrations: for each level the first findings, worst first as they come. Before them,
+ * so that it is not what is dropped, stands what else is to be said, and a pointer to those that are left out.
  */
-export function annotationsOf(findings: readonly Finding[]): readonly Annotation[] {
-  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
-    const ofLevel = findings.filter(({ severity }) => severity === level);
-    const left = ofLevel.length - shown;
-    const pointer: Annotation = {
-      level,
-      title: 'migrate-check',
-      message: `${left} more of this severity: see the log of this step`,
-    };
-    return [...(left > 0 ? [pointer] : []), ...ofLevel.slice(0, shown).map(annotationOf)];
+export function annotationsOf({ findings, filter, changed, said = {} }: OnLines): readonly Annotation[] {
+  const counting = findings.filter(({ suppressed }) => !suppressed);
+  return levels.flatMap((level) => {
+    const ofLevel = counting.filter(({ severity }) => severity === level);
+    const wanted = onLines(ofLevel, filter, changed).slice(0, shown);
+    const first = [said[level], leftOut(ofLevel.length - wanted.length, level)].filter(Boolean).join('\n');
+    return [
+      ...(first === '' ? [] : [{ level, title: 'migrate-check', message: cutTo(first, longest) }]),
+      ...wanted.map((finding) => annotationOf(finding, longest)),
+    ];
   });
 }
 
-function annotationOf({ severity, rule, message, help, place }: Finding): Annotation {
-  const text = `${message}\n\n${help}`;
-  const cut = text.length > longest ? `${text.slice(0, longest - 4)} ...` : text;
-  return { level: severity, title: rule, message: cut, place };
+const levels = ['error', 'warning', 'notice'] as const;
+
+/** The findings whose lines are to be seen. */
+export const onLines = (
+  findings: readonly Finding[],
+  filter: Filter,
+  changed: Changed | undefined,
+): readonly Finding[] =>
+  filter === 'none' || !changed
+    ? findings
+    : findings.filter(({ place }) => isChanged(place, changed, filter));
+
+/** "3 more errors are in the summary of this job" */
+function leftOut(count: number, level: Severity): string {
+  if (count === 0) return '';
+  return count === 1
+    ? `1 more ${level} is in the summary of this job`
+    : `${count} more ${level}s are in the summary of this job`;
 }
+
+/** A finding on its line, of at most so many characters. */
+export function annotationOf({ severity, rule, message, help, place }: Finding, most: number): Annotation {
+  const text = `${message}\n\n${help}`;
+  return { level: severity, title: rule, message: cutTo(text, most), place };
+}
+
+const cutTo = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 4)} ...` : text;

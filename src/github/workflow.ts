@@ -25,6 +25,11 @@ export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The step ends red. What it says for it is an annotation. */
+export function failJob(): void {
+  process.exitCode = core.ExitCode.Failure;
+}
+
 export {
   getInput as readInput,
   saveState as remember,

@@ -17,7 +17,9 @@ export type SetupErrorCode =
   | 'base-sql-failed'
   | 'bad-baseline'
   | 'bad-table-stats'
-  | 'unreadable-report';
+  | 'unreadable-report'
+  | 'unsafe-event'
+  | 'wrong-event';
 
 /**
  * The user's set-up is wrong: not a finding about a migration, not a bug of ours. Exit code 2.

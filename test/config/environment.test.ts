@@ -61,5 +61,10 @@ test.each([
 
 test('git keeps what configures it, and loses what a hook points it at', () => {
   const env = { GIT_DIR: '.git', GIT_INDEX_FILE: 'x', GIT_CONFIG_COUNT: '1', LC_ALL: 'de_DE' };
-  expect(gitEnvironment(env)).toEqual({ GIT_CONFIG_COUNT: '1', LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' });
+  expect(gitEnvironment(env)).toEqual({
+    GIT_CONFIG_COUNT: '1',
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+  });
 });

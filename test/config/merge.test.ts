@@ -28,6 +28,11 @@ test('with nothing said, everything is a default', () => {
     ruleOptions: {},
     ignore: [],
     verbose: false,
+    comment: 'on-failure',
+    commentKey: 'default',
+    annotations: 'commands',
+    filter: 'file',
+    suggestions: true,
   });
   expect([...origins]).toEqual([]);
 });
@@ -135,7 +140,7 @@ describe('paths', () => {
   });
 });
 
-test('every setting can be set by the file, and each but the directory and ignore by a flag', () => {
+test('every setting can be set by the file, and each that has a flag by it', () => {
   const values: Record<SettingName, string> = {
     directory: 'd',
     config: 'c',
@@ -162,6 +167,11 @@ test('every setting can be set by the file, and each but the directory and ignor
     baseline: 'l.json',
     json: 'j',
     verbose: 'true',
+    comment: 'always',
+    commentKey: 'k',
+    annotations: 'checks',
+    filter: 'added',
+    suggestions: 'false',
   };
   const lines = Object.entries(values).map(([name, value]) =>
     name === 'rules'
@@ -175,7 +185,14 @@ test('every setting can be set by the file, and each but the directory and ignor
     '/srv',
   ).settings;
   expect(Object.keys(byFile).sort()).toEqual([...settingNames, 'ruleOptions'].sort());
-  expect(byFlags).toEqual(byFile);
+  const withoutFlag = {
+    comment: 'always',
+    commentKey: 'k',
+    annotations: 'checks',
+    filter: 'added',
+    suggestions: false,
+  };
+  expect({ ...byFlags, ...withoutFlag }).toEqual(byFile);
   expect(byFile).toMatchObject({
     timeout: 3000,
     postgres: 14,

@@ -1,0 +1,88 @@
+import { tmpdir } from 'node:os';
+import { makeProgress } from '../cli/progress.ts';
+import { watchSignals } from '../cli/signals.ts';
+import { projectEnvironment } from '../config/environment.ts';
+import { withoutPasswordsIn } from '../config/secret.ts';
+import type { Settings } from '../config/settings.ts';
+import { whereabouts } from '../config/whereabouts.ts';
+import { makeJournals } from '../database/leftovers.ts';
+import { annotationsOf } from '../github/annotations.ts';
+import { docsPage, linksOf } from '../github/links.ts';
+import { outputs } from '../github/outputs.ts';
+import { annotate, failJob, output, remember, withoutCommands } from '../github/workflow.ts';
+import { opens, type Report } from '../model/report.ts';
+import { apiOf } from './api.ts';
+import { baseOf } from './base.ts';
+import { changedBy } from './changed.ts';
+import { deliver } from './deliver.ts';
+import { refuseUnsafe } from './refuse.ts';
+import { writeReports } from './reports.ts';
+import { settingsOf } from './settings.ts';
+import type { Step } from './step.ts';
+import { failing } from './words.ts';
+
+/** Checks the project and shows what was found wherever it may; the status of the job says whether the gate opens. */
+export async function checkJob(step: Step): Promise<void> {
+  refuseUnsafe(step);
+  const { runner, event, directory } = step;
+  const api = apiOf(step);
+  const since = await baseOf(directory, event, api);
+  const settings = await settingsOf(step, since);
+  const journals = await makeJournals(runner.env['RUNNER_TEMP'] ?? tmpdir());
+  remember('journals', journals);
+  const report = await withoutCommands(() => checked(step, settings, { journals, since }));
+  for (const { name, of } of outputs) output(name, of(report));
+  const changed = event.pull && since !== undefined ? await changedBy(settings, since, report) : undefined;
+  const { lines, notice } = await deliver(report, {
+    settings,
+    event,
+    links: linksOf(event, runner.version),
+    page: docsPage(runner.version, 'github.md'),
+    summaryFile: runner.env['GITHUB_STEP_SUMMARY'],
+    api,
+    changed,
+  });
+  const red = opens(report) ? undefined : failing(report);
+  annotate(
+    annotationsOf({
+      findings: lines,
+      filter: settings.filter,
+      changed,
+      said: { ...(red === undefined ? {} : { error: red }), ...(notice === undefined ? {} : { notice }) },
+    }),
+  );
+  if (red !== undefined) failJob();
+}
+
+interface Begun {
+  readonly journals: string;
+  /** The commit that the change began at. */
+  readonly since: string | undefined;
+}
+
+/** The check, its report for people in the log. The migrations see no more of the environment than they need. */
+async function checked({ runner }: Step, settings: Settings, { journals, since }: Begun): Promise<Report> {
+  const now = (): number => performance.now();
+  const progress = makeProgress({ output: process.stderr, live: false, now });
+  using signals = watchSignals({
+    source: process,
+    now,
+    onStop: () => progress.stage('stopping, and taking away what was started'),
+    exit: (code) => process.exit(code),
+  });
+  const { check } = await runner.engine();
+  const report = await check({
+    settings,
+    where: await whereabouts(settings.directory, runner.cwd),
+    env: projectEnvironment(runner.env, 'harmless', settings.env),
+    signal: signals.signal,
+    journals,
+    progress,
+    changeSince: since,
+  });
+  progress.end();
+  // Logs, comments and artifacts are read by everybody who can read the repository.
+  const shown = withoutPasswordsIn(report);
+  await writeReports(shown, settings);
+  return shown;
+}

@@ -1,0 +1,31 @@
+import { forgetInputs } from '../config/environment.ts';
+import { eventLayer, inputLayer } from '../config/inputs.ts';
+import { resolveSettings } from '../config/resolve.ts';
+import type { Settings } from '../config/settings.ts';
+import { hide, readInput } from '../github/workflow.ts';
+import type { Step } from './step.ts';
+
+/**
+ * The settings in force: inputs, then the settings file, then what the event means. Passwords are hidden in the log from
+ * now on, and the inputs are gone from the environment. SetupError `bad-setting`.
+ */
+export async function settingsOf(
+  { runner, directory, event }: Step,
+  since: string | undefined,
+): Promise<Settings> {
+  const { rules } = await import('../rules/index.ts');
+  const url = readInput('database-url');
+  if (url !== '') hide(url);
+  const given = inputLayer(readInput, directory);
+  forgetInputs();
+  const { settings } = await resolveSettings({
+    cwd: directory,
+    given,
+    environment: runner.env,
+    fallback: eventLayer(event.name, since, directory),
+    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
+  });
+  if (settings.databaseUrl)
+    hide(decodeURIComponent(new URL(settings.databaseUrl).password) || settings.databaseUrl);
+  return settings;
+}
