@@ -88,6 +88,15 @@ describe('a start', () => {
   });
 });
 
+test('the licence of every package that is in it is beside it', () => {
+  const page = readFileSync(join(directory, 'THIRD_PARTY_LICENSES'), 'utf8');
+  const packages = new Set([...scripts.values()].flatMap(packagesIn));
+  const named = new Set([...page.matchAll(/^-{80}\n(\S+) \S+ \(/gm)].map(([, name]) => name));
+  expect([...packages].filter((name) => !named.has(name))).toEqual([]);
+  expect(packages.size).toBeGreaterThan(50);
+  expect(page).toContain('PostgreSQL Global Development Group');
+});
+
 test('a reader finds the sources in it: nothing is minified', () => {
   expect(scripts.get('post.js')).toContain('// src/post.ts');
   const own = [...scripts.values()].flatMap((text) => text.split('\n// src/').slice(1));
