@@ -9,6 +9,7 @@ import type { Report } from '../../src/model/report.ts';
 import { json } from '../../src/reporters/json.ts';
 import { parseReport } from '../../src/reporters/read-report.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
+import { rules } from '../../src/rules/index.ts';
 import { temporary, write } from '../config/temporary.ts';
 import { envPy, revisionPy } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
@@ -19,7 +20,10 @@ import { command } from './command.ts';
 const readable = '[alembic]\nscript_location = %(here)s/migrations\n';
 const unreadable = '[alembic]\nwhere = %(here)s\nscript_location = %(where)s/migrations\n';
 
-const overEntry = `ignore:
+const entries = `ignore:
+  - path: "elsewhere/*.py"
+    rule: drop-table
+    reason: nobody has looked whether it is needed
   - path: "versions/*.py"
     rule: drop-table
     reason: no longer read
@@ -36,7 +40,7 @@ const project = (ini: string): Readonly<Record<string, string>> => ({
     version: 1,
     findings: [{ rule: 'drop-table', file: 'shop/migrations/versions/a.py', fingerprint: 'f', about: 'x' }],
   }),
-  'migrate-check.yml': overEntry,
+  'migrate-check.yml': entries,
   'base.sql': '',
   'sizes.json': '[]',
   'README.md': '',
@@ -86,6 +90,13 @@ describe('a change of the application alone', () => {
     expect(outcome(fast)).toEqual(outcome(slow));
     expect(fast.plan).toEqual({ scope: 'changed', steps: [], leftOut: [], untouchedSince: 'main' });
     expect({ ...slow.plan, leftOut: [] }).toEqual({ scope: 'changed', steps: [], leftOut: [] });
+    // A rule about the whole history would have looked at it, and says that it has not; no other claims anything else.
+    const looked = ({ coverage }: Report) => coverage.filter(({ state }) => state !== 'not-checked');
+    const slowly = new Map(slow.coverage.map((one) => [one.rule, one]));
+    expect(looked(fast)).toEqual(looked(fast).map(({ rule }) => slowly.get(rule)));
+    expect(
+      new Set(fast.coverage.filter((one) => !looked(fast).includes(one)).map(({ rule }) => rule)),
+    ).toEqual(new Set(rules.filter(([, { subject }]) => subject === 'project').map(([id]) => id)));
     // What is wrong with the settings is told either way.
     expect(fast.findings.map(({ rule }) => rule)).toEqual(['expired-suppression']);
   });
@@ -99,7 +110,8 @@ describe('a change of the application alone', () => {
     const text = terminal.render(report, { colour: false, width: 100, verbose: false });
     expect(text).toContain('no migration was changed since main: nothing was started');
     expect(text).toContain('passed: 1 warning');
-    const looked = report.coverage.filter(({ state }) => state === 'checked').map(({ rule }) => rule);
+    const subjects = report.coverage.flatMap((one) => (one.state === 'checked' ? [one] : []));
+    const looked = subjects.filter(({ subjects }) => subjects > 0).map(({ rule }) => rule);
     expect(looked.filter((rule) => !/suppress/.test(rule))).toEqual([]);
     expect(report.coverage).toContainEqual({
       rule: 'several-heads',

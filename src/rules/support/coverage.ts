@@ -9,7 +9,7 @@ import { inScope } from './subjects.ts';
 export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, facts: Facts): Coverage {
   if (setting === 'off') return { rule: id, state: 'off', ...(isOnRequest(rule) ? { optIn: true } : {}) };
   const { untouchedSince } = facts.plan;
-  if (untouchedSince !== undefined && rule.subject !== 'suppression')
+  if (untouchedSince !== undefined && rule.subject === 'project')
     return { rule: id, state: 'not-checked', why: `no migration was changed since ${untouchedSince}` };
   const limits = facts.observations.notObserved.filter(({ what }) => rule.needs.includes(what));
   if (subjects === 0 && rule.subject in nothingOf && inScope(facts).length > 0)

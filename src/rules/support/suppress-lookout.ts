@@ -11,10 +11,11 @@ export type Lookout = (rule: string, revisions: readonly Revision[]) => boolean;
 
 /** Reads it from the coverage of the rules. A rule that there is not reports nothing, wherever it looks. */
 export function lookoutOf(coverage: readonly Coverage[], facts: Facts): Lookout {
-  const { graph } = facts;
+  const { graph, plan } = facts;
   const ids = new Set<string>(graph.revisions.map(({ id }) => id));
   const scope = new Set<string>(inScope(facts).map(({ id }) => id));
-  const isWhole = scope.size === ids.size && graph.faults.length === 0;
+  const isRead = plan.untouchedSince === undefined;
+  const isWhole = isRead && scope.size === ids.size && graph.faults.length === 0;
   const missed = new Map(coverage.map((one) => [one.rule as string, missedBy(one, ids)]));
   return (rule, revisions) => {
     const gaps = missed.get(rule) ?? nothing;
