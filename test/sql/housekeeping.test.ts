@@ -1,3 +1,4 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import { isHousekeeping } from '../../src/sql/housekeeping.ts';
 import { withoutValues } from '../../src/sql/values.ts';
