@@ -5,6 +5,7 @@ import { letPassSection, relaxationsBlock } from './html/let-pass.ts';
 import { type Markup, html as markup } from './html/markup.ts';
 import { makePage, type Page } from './html/page.ts';
 import { revisionsSection } from './html/revisions.ts';
+import { rooms } from './html/room.ts';
 import { rulesSection } from './html/rules.ts';
 import { setupSection } from './html/setup.ts';
 import { uncheckedSection } from './html/unchecked.ts';
@@ -16,12 +17,21 @@ import type { Reporter } from './reporter.ts';
 export const html: Reporter = {
   id: 'html',
   render(report, how) {
-    const page = makePage(report, how);
-    const shown = parts(page).filter(({ content }) => content !== false);
-    const main = markup`${verdictSection(page)}${relaxationsBlock(page)}${shown.map(({ content }) => content)}`;
-    return document(`${report.verdict}: ${report.project.label} · migrate-check`, shown, main);
+    let text = '';
+    for (const room of rooms(report.findings.length)) {
+      text = written(makePage(report, how, room));
+      if (how.budget === undefined || Buffer.byteLength(text) <= how.budget) break;
+    }
+    return text;
   },
 };
+
+function written(page: Page): string {
+  const { verdict, project } = page.report;
+  const shown = parts(page).filter(({ content }) => content !== false);
+  const main = markup`${verdictSection(page)}${relaxationsBlock(page)}${shown.map(({ content }) => content)}`;
+  return document(`${verdict}: ${project.label} · migrate-check`, shown, main);
+}
 
 /** In the order in which a reader needs them. */
 const parts = (page: Page): readonly (Part & { readonly content: Markup | false })[] => [

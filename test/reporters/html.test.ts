@@ -4,7 +4,7 @@ import type { RevisionId } from '../../src/model/revision.ts';
 import { example } from './example.ts';
 import { large } from './hostile/large.ts';
 import { hostileReport } from './hostile/report.ts';
-import { pageOf } from './html/reports.ts';
+import { longHistory, pageOf } from './html/reports.ts';
 
 const page = pageOf(example);
 
@@ -30,12 +30,16 @@ test('nothing is loaded, and without links nothing leads out', () => {
 });
 
 test('every link within the page leads somewhere, and no place has two', () => {
+  expect([...page.matchAll(/href="#([^"]*)"/g)].length).toBeGreaterThan(20);
+  expectLinksToLead(page);
+});
+
+function expectLinksToLead(page: string): void {
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const targets = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
-  expect(targets.length).toBeGreaterThan(20);
   expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
-});
+}
 
 test('places and rules are links where there are addresses, and only to the web', () => {
   const links = {
@@ -92,3 +96,27 @@ test.each(large.map((text) => [text.slice(0, 4), text]))(
     expect(Buffer.byteLength(pageOf(hostileReport(text)))).toBeLessThan(6_000_000);
   },
 );
+
+test('where there is less room, what is milder is left out, and how much', () => {
+  const report = longHistory(200, (at) => at % 2 === 0);
+  const whole = pageOf(report);
+  const found = report.findings.length;
+  expect(found).toBe(100);
+  for (const share of [0.9, 0.6, 0.3, 0.2]) {
+    const budget = Math.floor(whole.length * share);
+    const less = pageOf(report, { budget });
+    expect(Buffer.byteLength(less)).toBeLessThanOrEqual(budget);
+    const shown = [...less.matchAll(/class="finding /g)].length;
+    const left = Number(/(\d+) findings? left out for want of room, none worse/.exec(less)?.[1] ?? 0);
+    expect(shown + left).toBe(found);
+    expect(less).toContain('for want of room');
+    expectLinksToLead(less);
+  }
+});
+
+test('what was seen of revisions without findings goes first', () => {
+  const report = longHistory(200, (at) => at === 7);
+  const less = pageOf(report, { budget: Math.floor(pageOf(report).length * 0.7) });
+  expect(less).toContain('ALTER TABLE table_7 ');
+  expect(less).not.toContain('ALTER TABLE table_8 ');
+});

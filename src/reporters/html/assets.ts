@@ -299,6 +299,7 @@ h4 {
   font-weight: 600;
   line-height: 1.6;
   text-align: center;
+  vertical-align: middle;
   font-variant-numeric: tabular-nums;
 }
 .tag {
@@ -433,7 +434,7 @@ button[aria-pressed="true"] {
 }
 .stats {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
   gap: 1rem 1.5rem;
   margin-top: 1.75rem;
   padding-top: 1.25rem;
@@ -850,8 +851,11 @@ svg text.between {
   flex: 1 1 12rem;
   min-width: 0;
 }
-.facts a .icon {
-  margin-right: 0.25rem;
+.facts a:has(.icon) {
+  display: inline-flex;
+  gap: 0.3rem;
+  align-items: center;
+  margin-right: 1rem;
 }
 .failure {
   padding: 0.9rem 1.1rem;
@@ -930,7 +934,7 @@ svg text.between {
   color: var(--tone);
 }
 .revision h3 {
-  flex: 1 1 14rem;
+  flex: 1 1 10rem;
   min-width: 0;
   font-size: 1rem;
   font-weight: 500;
@@ -974,9 +978,6 @@ thead th {
 tbody th {
   font-weight: 500;
 }
-.statements {
-  min-width: 44rem;
-}
 .statements pre {
   max-height: 20rem;
   overflow: auto;
@@ -1002,6 +1003,36 @@ tbody th {
 }
 .rules td:nth-child(2) {
   white-space: nowrap;
+}
+
+/* Where there is no room for columns, each statement is a block of its own. */
+@media (width < 48rem) {
+  .statements thead {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .statements tr {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    border-bottom: 1px solid var(--line);
+    padding-block: 0.4rem;
+  }
+  .statements td {
+    padding-block: 0.2rem;
+    border: 0;
+  }
+  .statements td:nth-child(n) {
+    width: auto;
+  }
+  .statements td:nth-child(3) {
+    grid-area: 2 / 1 / auto / -1;
+  }
+  .statements td:nth-child(4) {
+    grid-area: 3 / 1 / auto / -1;
+  }
+  .statements td:nth-child(2)::before {
+    content: "line ";
+  }
 }
 
 /* Locks: who waits is told by words, by pattern and by colour. */

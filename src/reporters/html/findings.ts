@@ -9,36 +9,37 @@ const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** All findings that count, worst first, and a form that narrows them down. */
 export function findingsSection(page: Page): Markup {
-  const { counted } = page;
+  const { counted, shown } = page;
+  const more = counted.length - shown.length;
   return html`<section id="findings" aria-labelledby="findings-h">
 <h2 id="findings-h">Findings <span class="count">${counted.length}</span></h2>
 ${
   counted.length === 0
     ? html`<p class="empty">Nothing was found.</p>`
-    : html`${filterForm(page)}<ul class="findings" role="list" id="findings-list">${counted.map((finding) => findingItem(finding, page))}</ul>
-<p class="empty" id="findings-none" hidden>No finding is like that.</p>`
+    : html`${filterForm(page)}<ul class="findings" role="list" id="findings-list">${shown.map((finding) => findingItem(finding, page))}</ul>
+<p class="empty" id="findings-none" hidden>No finding is like that.</p>${more > 0 && html`<p class="empty">${count(more, 'finding')} left out for want of room, none worse than these.</p>`}`
 }
 </section>`;
 }
 
 /** Hidden until the script of the page is there to answer it. */
 function filterForm(page: Page): Markup {
-  const { counted } = page;
-  const rules = tally(counted, ({ rule }) => [page.ruleKey(rule), rule]);
-  const revisions = tally(counted, ({ revision }) => {
+  const { shown } = page;
+  const rules = tally(shown, ({ rule }) => [page.ruleKey(rule), rule]);
+  const revisions = tally(shown, ({ revision }) => {
     const anchor = revision === undefined ? undefined : page.anchor(revision);
     return anchor === undefined || revision === undefined ? undefined : [anchor, revision];
   });
   return html`<form class="filter" data-filter="findings" role="search" aria-label="Filter findings" hidden>
 <fieldset><legend>Severity</legend>${severities.map((severity) => {
-    const number = counted.filter((finding) => finding.severity === severity).length;
+    const number = shown.filter((finding) => finding.severity === severity).length;
     return html`<label class="chip ${severity}"><input type="checkbox" name="severity" value="${severity}" checked> ${severity} <span class="count">${number}</span></label>`;
   })}</fieldset>
 ${chooser('rule', 'Rule', 'all rules', rules)}
 ${chooser('revision', 'Revision', 'all revisions', revisions)}
 <label class="field grow">Text <input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="table, message, SQL …"></label>
 <button type="reset">Clear</button>
-<output aria-live="polite">${count(counted.length, 'finding')}</output>
+<output aria-live="polite">${count(shown.length, 'finding')}</output>
 </form>`;
 }
 

@@ -12,7 +12,7 @@ import { label } from './text.ts';
 /** The history as a drawing: what failed and what changed marked, each box a link to what was seen of it. */
 export function graphSection(page: Page): Markup | false {
   const { revisions } = page.report.graph;
-  if (revisions.length === 0) return false;
+  if (revisions.length === 0 || page.room.revisions === 'unlisted') return false;
   const shown = shownPart(page);
   const laidOut = layOut(shown);
   const states = new Set(shown.nodes.map(({ id }) => stateOf(id, page)));

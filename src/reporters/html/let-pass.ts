@@ -22,9 +22,10 @@ export function letPassSection(page: Page): Markup | false {
   const { findings, baseline } = page.report;
   const passed = findings.filter(({ suppressed }) => suppressed);
   if (passed.length === 0 && !baseline) return false;
+  const more = passed.length - page.room.findings;
   return html`<section id="let-pass" aria-labelledby="let-pass-h">
 <h2 id="let-pass-h">Let pass <span class="count">${passed.length}</span></h2>
-${passed.length > 0 && table(passed, page)}${baseline && baselineBlock(baseline)}
+${passed.length > 0 && table(passed.slice(0, page.room.findings), page)}${more > 0 && html`<p class="quiet">${count(more, 'finding')} left out for want of room.</p>`}${baseline && baselineBlock(baseline)}
 </section>`;
 }
 
@@ -36,7 +37,7 @@ const table = (passed: readonly Finding[], page: Page): Markup =>
 function rowOf(finding: Finding, page: Page): Markup {
   const { rule, place, message, suppressed } = finding;
   const until = suppressed?.until;
-  return html`<tr id="${page.findingAnchor(finding)}"><th scope="row">${ruleLink(rule, page)}</th><td>${placeLink(place, page)}</td><td>${message}</td><td>${suppressed?.by}${suppressed?.place && html`<br>${placeLink(suppressed.place, page)}`}</td><td>${suppressed?.reason}${until !== undefined && ` (until ${label(until, 20)})`}</td></tr>
+  return html`<tr><th scope="row">${ruleLink(rule, page)}</th><td>${placeLink(place, page)}</td><td>${message}</td><td>${suppressed?.by}${suppressed?.place && html`<br>${placeLink(suppressed.place, page)}`}</td><td>${suppressed?.reason}${until !== undefined && ` (until ${label(until, 20)})`}</td></tr>
 `;
 }
 

@@ -5,21 +5,26 @@ import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import type { Links, RenderOptions } from '../reporter.ts';
+import type { Room } from './room.ts';
 
 /** What the parts of the page look up in a report. Anchors are numbers: no name of somebody else is one. */
 export interface Page {
   readonly report: Report;
   readonly links: Links | undefined;
+  readonly room: Room;
   /** Those that count, worst first. */
   readonly counted: readonly Finding[];
+  /** Those of them that there is room for. */
+  readonly shown: readonly Finding[];
   revision(id: RevisionId): Revision | undefined;
   roundTrip(id: RevisionId): RoundTrip | undefined;
   passedThrough(id: RevisionId): Move | undefined;
-  /** Where the page has the revision; undefined of one that is not in the graph. */
+  /** Where the page has the revision; undefined of one that it does not have. */
   anchor(id: RevisionId): string | undefined;
   /** Findings about the revision that count. */
   findings(id: RevisionId): readonly Finding[];
-  findingAnchor(finding: Finding): string;
+  /** Where the page has the finding; undefined where there is no room for it. */
+  findingAnchor(finding: Finding): string | undefined;
   rule(id: RuleId): RuleSummary | undefined;
   /** How many of the findings that count are of this rule. */
   foundBy(rule: RuleId): number;
@@ -33,15 +38,17 @@ export interface Page {
   isChanged(id: RevisionId): boolean | undefined;
 }
 
-export function makePage(report: Report, { links }: RenderOptions): Page {
+export function makePage(report: Report, { links }: RenderOptions, room: Room): Page {
   const { graph, observations, plan } = report;
   const revisions = new Map(graph.revisions.map((revision) => [revision.id, revision]));
-  const anchors = new Map(graph.revisions.map(({ id }, at) => [id, `r${at + 1}`]));
+  const listed = room.revisions === 'unlisted' ? [] : graph.revisions;
+  const anchors = new Map(listed.map(({ id }, at) => [id, `r${at + 1}`]));
   const trips = new Map(observations.roundTrips.map((trip) => [trip.revision, trip]));
   const passed = new Map(observations.passedThrough.map((move) => [move.revision, move]));
   const counted = report.findings.filter(({ suppressed }) => !suppressed);
   const found = Map.groupBy(counted, ({ revision }) => revision);
-  const findingAnchors = new Map(report.findings.map((finding, at) => [finding, `f${at + 1}`]));
+  const shown = counted.slice(0, room.findings);
+  const findingAnchors = new Map(shown.map((finding, at) => [finding, `f${at + 1}`]));
   const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
   const foundBy = Map.groupBy(counted, ({ rule }) => rule);
   const ruleKeys = new Map(
@@ -56,13 +63,15 @@ export function makePage(report: Report, { links }: RenderOptions): Page {
   return {
     report,
     links,
+    room,
     counted,
+    shown,
     revision: (id) => revisions.get(id),
     roundTrip: (id) => trips.get(id),
     passedThrough: (id) => passed.get(id),
     anchor: (id) => anchors.get(id),
     findings: (id) => found.get(id) ?? [],
-    findingAnchor: (finding) => findingAnchors.get(finding) ?? '',
+    findingAnchor: (finding) => findingAnchors.get(finding),
     rule: (id) => rules.get(id),
     foundBy: (rule) => foundBy.get(rule)?.length ?? 0,
     ruleKey: (rule) => ruleKeys.get(rule) ?? '',

@@ -7,7 +7,10 @@ import { facts, report } from '../../support/facts.ts';
 import { graph, id, revision } from '../../support/graph.ts';
 import { longHistory } from './reports.ts';
 
-const shownOf = (of: Report): Shown => shownPart(makePage(of, { colour: false, width: 80, verbose: false }));
+const shownOf = (of: Report): Shown =>
+  shownPart(
+    makePage(of, { colour: false, width: 80, verbose: false }, { findings: Infinity, revisions: 'all' }),
+  );
 const ids = ({ nodes }: Shown): readonly string[] => nodes.map((node) => node.id);
 
 test('a short history is drawn whole, with its branches, and dependencies apart from parents', () => {
