@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { findEngine } from '../../src/database/container/engine.ts';
 import { startContainer } from '../../src/database/container/start.ts';
 import { container } from '../../src/database/container.ts';
+import { SessionDatabase } from '../../src/database/session.ts';
 import { startDatabase } from '../../src/database/start.ts';
 import { containersOf, engine, imageThatRuns, testImage } from './support/engine.ts';
 import { startUser } from './support/kill.ts';
@@ -36,6 +37,19 @@ describe.skipIf(!engine)('with an engine', () => {
     const database = await server.create();
     expect(await database.query("SELECT current_setting('data_directory') AS d")).toEqual([{ d: '/pgdata' }]);
     expect(Object.keys(seen?.HostConfig.Tmpfs ?? {})).toEqual(['/pgdata']);
+  });
+
+  test('tells what it was sent', async () => {
+    await using server = await start(testImage);
+    if ('why' in server.log) throw new Error(server.log.why);
+    const database = await server.create();
+    const stranger = new SessionDatabase(database.address);
+    onTestFinished(() => stranger.close());
+    await stranger.query('CREATE TABLE t ()');
+    await database.query('CREATE TABLE u ()');
+    expect((await server.log.take(database)).map(({ sql }) => sql)).toContain('CREATE TABLE t ()');
+    await stranger.query('SELECT 5');
+    expect((await server.log.take(database)).map(({ sql }) => sql)).toEqual(['SELECT 5']);
   });
 
   test('refuses an image of another version than was asked for', async () => {
