@@ -43,6 +43,9 @@ const owners = {
   'libpg-query': '^src/sql/',
   '@pgsql/types': '^src/(sql|rules)/',
   'node-sql-parser': '^src/sql/',
+  '@dagrejs/dagre': '^src/reporters/html/',
+  'd3-scale': '^src/reporters/html/',
+  'd3-shape': '^src/reporters/html/',
 };
 const owned = Object.entries(owners).map(([name, owner]) => ({
   name: `owner-${name}`,
