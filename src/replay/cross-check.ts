@@ -93,6 +93,8 @@ function sentence({ direction, revision }: Move, unlisted: readonly string[]): N
 
 /** On one line. Values may be anybody's secrets: drivers write them into the text. */
 function brief(sql: string): string {
-  const text = withoutValues(sql.slice(0, 100 * longest)).replace(/\s+/g, ' ').trim();
+  const text = withoutValues(sql.slice(0, 100 * longest))
+    .replace(/\s+/g, ' ')
+    .trim();
   return text.length > longest ? `${text.slice(0, longest)}...` : text;
 }

@@ -72,7 +72,7 @@ asyncio.run(main())
 `;
 
 /** `psycopg_async` is psycopg through an async engine. */
-export function envFor(driver: string): string {
+function envFor(driver: string): string {
   if (driver === 'asyncpg') return asyncEnv('asyncpg');
   if (driver === 'psycopg_async') return asyncEnv('psycopg');
   return envPy(`postgresql+${driver}://nobody:secret@127.0.0.1:1/production`);
