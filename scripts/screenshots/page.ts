@@ -10,6 +10,6 @@ export function pageShots(report: Report): readonly Shot[] {
   return [
     ...inBoth({ ...size, name: 'report', height: 1050 }),
     ...inBoth({ ...size, name: 'history', height: 760, hash: '#graph' }),
-    ...inBoth({ ...size, name: 'locks', height: 1000, hash: `#r${at + 1}` }),
+    ...inBoth({ ...size, name: 'locks', height: 1090, hash: `#r${at + 1}` }),
   ];
 }

@@ -169,7 +169,7 @@ export const style = `/* Each colour once, for light and for dark: texts on thei
   --notice-ground: light-dark(#eaf1fd, #17243a);
   --ok: light-dark(#176b40, #6fd6a0);
   --ok-ground: light-dark(#e7f5ed, #13291f);
-  --bar-reads: light-dark(#b3261e, #e0574d);
+  --bar-reads: light-dark(#b3261e, #c5423a);
   --bar-writes: light-dark(#e8b450, #8f6416);
   --bar-writes-ground: light-dark(#f8e2b4, #59400f);
   --bar-changes: light-dark(#7aa3e6, #3f6fb8);
