@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { makeProgress } from '../cli/progress.ts';
+import { checkReportFiles } from '../cli/report-files.ts';
 import { watchSignals } from '../cli/signals.ts';
 import { projectEnvironment } from '../config/environment.ts';
 import { withoutPasswordsIn } from '../config/secret.ts';
@@ -28,6 +29,7 @@ export async function checkJob(step: Step): Promise<void> {
   const api = apiOf(step);
   const since = await baseOf(directory, event, api);
   const settings = await settingsOf(step, since);
+  await checkReportFiles(settings);
   const journals = await makeJournals(runner.env['RUNNER_TEMP'] ?? tmpdir());
   remember('journals', journals);
   const report = await withoutCommands(() => checked(step, settings, { journals, since }));
@@ -83,6 +85,6 @@ async function checked({ runner }: Step, settings: Settings, { journals, since }
   progress.end();
   // Logs, comments and artifacts are read by everybody who can read the repository.
   const shown = withoutPasswordsIn(report);
-  await writeReports(shown, settings);
+  await writeReports(shown, settings, runner.version);
   return shown;
 }

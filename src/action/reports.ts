@@ -1,17 +1,19 @@
-import { writeReport } from '../cli/report-file.ts';
+import { type ReportFiles, writeReportFiles } from '../cli/report-files.ts';
+import { ruleTexts } from '../cli/rule-texts.ts';
 import type { Settings } from '../config/settings.ts';
 import { output } from '../github/workflow.ts';
 import type { Report } from '../model/report.ts';
 
-/** Writes the report into the log, for people, and into the files that are asked for. */
-export async function writeReports(report: Report, { json, verbose }: Settings): Promise<void> {
-  const [{ terminal }, machine] = await Promise.all([
-    import('../reporters/terminal.ts'),
-    import('../reporters/json.ts'),
-  ]);
+/** Writes the report into the log, for people, and into the files that are asked for, whose names are outputs. */
+export async function writeReports(
+  report: Report,
+  { verbose, ...files }: ReportFiles & Pick<Settings, 'verbose'>,
+  version: string,
+): Promise<void> {
+  const { terminal } = await import('../reporters/terminal.ts');
   const how = { colour: true, width: 110, verbose };
-  process.stdout.write(terminal.render(report, how));
-  if (json === undefined || json === '-') return;
-  await writeReport(json, machine.json.render(report, { ...how, colour: false }));
-  output('json', json);
+  const print = async (text: string): Promise<void> => void process.stdout.write(text);
+  await print(terminal.render(report, how));
+  const written = await writeReportFiles(report, files, { ...how, rule: ruleTexts(version) }, print);
+  for (const { name, file } of written) if (file !== '-') output(name, file);
 }

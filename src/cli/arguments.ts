@@ -44,8 +44,9 @@ export function readArguments(argv: readonly string[], version: string): Asked {
   return result.asked ?? { kind: 'print', text: printed.join('') };
 }
 
-/** What says how a report is given, and what it amounts to. */
-const ofReports: readonly SettingName[] = ['failOn', 'json', 'verbose'];
+/** What says where a report goes, how it is given, and what it amounts to. */
+const isOfReports = ({ setting, words }: Flag): boolean =>
+  words.section === 'Reports' || setting === 'failOn' || setting === 'verbose';
 
 function describe(version: string, ask: (asked: Asked) => void): Command {
   const program = new Command('migrate-check')
@@ -73,7 +74,7 @@ function describe(version: string, ask: (asked: Asked) => void): Command {
     .description('judge a stored report again, with other settings');
   addFlags(
     judge,
-    flags.filter(({ words }) => words.section === 'Result'),
+    flags.filter(({ words }) => words.section === 'Result' || words.section === 'Reports'),
   ).action((report, _, command: Command) =>
     ask({ kind: 'judge', report, ...settingsIn(command.optsWithGlobals()) }),
   );
@@ -82,7 +83,7 @@ function describe(version: string, ask: (asked: Asked) => void): Command {
     .description('record the findings of today, so that only new ones count');
   addFlags(
     baseline,
-    flags.filter(({ setting }) => !ofReports.includes(setting)),
+    flags.filter((flag) => !isOfReports(flag)),
   ).action((directory, _, command: Command) =>
     ask({ kind: 'baseline', directory, ...settingsIn(command.optsWithGlobals()) }),
   );

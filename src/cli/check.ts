@@ -7,7 +7,7 @@ import { type Asked, commands } from './arguments.ts';
 import { deliver } from './deliver.ts';
 import { colourOf, type Host, write } from './host.ts';
 import { planText } from './plan-text.ts';
-import { mustBeWritable } from './report-file.ts';
+import { checkReportFiles } from './report-files.ts';
 import { resolved } from './resolved.ts';
 import { unlessStopped, whileWatched } from './watched.ts';
 
@@ -17,7 +17,7 @@ type CheckAsked = Extract<Asked, { kind: 'check' }>;
 export async function checkCommand(asked: CheckAsked, host: Host): Promise<number> {
   await mustBeNoCommand(asked.directory, host.cwd);
   const { settings } = await resolved(asked, host);
-  if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
+  await checkReportFiles(settings);
   return await whileWatched(settings, asked, host, async (request) => {
     const { check, planOnly } = await host.engine();
     if (!asked.dryRun) {

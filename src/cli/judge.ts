@@ -6,7 +6,8 @@ import type { Report } from '../model/report.ts';
 import type { Asked } from './arguments.ts';
 import { deliver } from './deliver.ts';
 import type { Host } from './host.ts';
-import { mustBeWritable, readReport } from './report-file.ts';
+import { readReport } from './read-report.ts';
+import { checkReportFiles } from './report-files.ts';
 import { resolved } from './resolved.ts';
 
 /** `migrate-check judge report.json`: with the severity it was judged with, where nothing else is said. */
@@ -15,7 +16,7 @@ export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, hos
   const shown = relative(host.cwd, file);
   const report = await readReport(file, shown);
   const { settings } = await resolved(asked, host, judgedWith(report, shown, host.cwd));
-  if (settings.json !== undefined && settings.json !== '-') await mustBeWritable(settings.json);
+  await checkReportFiles(settings);
   const { rejudge } = await host.engine();
   const facts = await withSizes(report, settings.tableStats, host.cwd);
   const root = (await gitRoot(host.cwd)) ?? host.cwd;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The headings of `--help`. */
-type Section = 'Project' | 'Scope' | 'Database' | 'Result' | 'GitHub';
+type Section = 'Project' | 'Scope' | 'Database' | 'Result' | 'Reports' | 'GitHub';
 
 /** What people read about a setting, and how they type it. */
 export interface SettingWords {

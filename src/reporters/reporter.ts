@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly verbose: boolean;
   /** Absent where the reader has nothing to follow. */
   readonly links?: Links;
+  /** What is known of a rule beside its summary; undefined of one that this version does not have. */
+  rule?(rule: RuleId): RuleText | undefined;
   /** The most that the text may be, in bytes of UTF-8; what does not go in is left out from the mildest on, and counted. */
   readonly budget?: number;
 }
@@ -26,3 +28,16 @@ export interface Links {
   /** Of the page of a rule. */
   rule(rule: RuleId): string;
 }
+
+/** Of a rule, what a document says that is read without us. */
+export interface RuleText {
+  /** What happens to whom, and what to do: a paragraph each, with code in backticks and no other Markdown. */
+  readonly why: string;
+  readonly fix: string;
+  /** Address of its page. */
+  readonly page: string;
+  /** The part of the walk that it judges; `rest` where it is about none of them. */
+  readonly part: WalkPart;
+}
+
+export type WalkPart = 'upgrade' | 'downgrade' | 'reupgrade' | 'chain' | 'rehearsal' | 'models' | 'rest';

@@ -97,7 +97,7 @@ describe('what is typed wrongly ends with 2, on standard error, with what to typ
 
 describe('--json', () => {
   test.each([
-    ['no/report.json', /cannot be written to .*no\/report\.json: there is no directory .*no\n/],
+    ['alembic.ini/report.json', /cannot be written to .*alembic\.ini\/report\.json: .*not a directory/i],
     ['.', /cannot be written to .*: it is a directory\n/],
   ])('%s is refused before anything is started', async (file, message) => {
     const cwd = await temporary({ 'alembic.ini': '[alembic]\nscript_location = m\n' });

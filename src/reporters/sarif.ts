@@ -1,0 +1,48 @@
+import { label } from './cut.ts';
+import type { Reporter } from './reporter.ts';
+import { fitting } from './sarif/fitting.ts';
+import { notificationsOf } from './sarif/notifications.ts';
+import { resultsOf } from './sarif/results.ts';
+import { descriptorsOf } from './sarif/rules.ts';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** What code scanning of GitHub takes is 10 MB after gzip; nothing is larger after it than before. */
+const largest = 9_500_000;
+
+/**
+ * SARIF 2.1.0 as code scanning of GitHub takes it in: one run for the project. The worst results that fit are in it,
+ * what is let pass is marked so, and what was not looked at stands among the notifications.
+ */
+export const sarif: Reporter = {
+  id: 'sarif',
+  render(report, how) {
+    const rules = descriptorsOf(report, how);
+    const version = label(report.writtenBy, 100, 'unknown');
+    const documentOf = (results: readonly object[], leftOut: number): string => {
+      const run = {
+        tool: { driver: { ...driver, version, rules: rules.descriptors } },
+        automationDetails: { id: idOf(report.project.directory) },
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+        invocations: [
+          { executionSuccessful: true, toolExecutionNotifications: notificationsOf(report, rules, leftOut) },
+        ],
+        columnKind: 'utf16CodeUnits',
+        results,
+      };
+      return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] })}\n`;
+    };
+    const all = resultsOf(report, rules);
+    const room = (how.budget ?? largest) - Buffer.byteLength(documentOf([], all.length));
+    const fit = fitting(all, room);
+    return documentOf(fit, all.length - fit.length);
+  },
+};
+
+const driver = { name: 'migrate-check', informationUri: 'https://github.com/org/migrate-check' };
+
+/** All before the last slash is the category, by which code scanning tells projects apart: SARIF 2.1.0, section 3.17.2 */
+const idOf = (directory: string): string => {
+  const project = label(directory, 200, '.');
+  return project === '.' ? 'migrate-check/' : `migrate-check/${project}/`;
+};
