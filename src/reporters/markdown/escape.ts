@@ -12,7 +12,7 @@ const longestName = 200;
 
 /** A name as a code span, with any number of backticks in it. */
 export function code(text: string, most = longestName): string {
-  const { shown, left } = cut(text, most);
+  const { shown, left } = beginning(text, most);
   return `${span(oneLine(shown))}${left}`;
 }
 
@@ -33,7 +33,7 @@ export interface Extent {
 
 /** Lines of code in a fence that they cannot end; the language is one of ours. */
 export function fenced(text: string, language: string, { lines, characters }: Extent): string {
-  const { shown, left } = cut(text, characters);
+  const { shown, left } = beginning(text, characters);
   const all = plain(shown)
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd()
@@ -46,7 +46,7 @@ export function fenced(text: string, language: string, { lines, characters }: Ex
 
 /** A name inside the HTML that Markdown allows. */
 export function htmlCode(text: string, most = longestName): string {
-  const { shown, left } = cut(text, most);
+  const { shown, left } = beginning(text, most);
   return `<code>${escapeHtml(oneLine(shown))}</code>${left}`;
 }
 
@@ -82,14 +82,14 @@ const target = (address: string): string =>
 const percent = (character: string): string =>
   [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
-export interface Cut {
+export interface Beginning {
   readonly shown: string;
   /** In words, with a blank before it: how much is left out; empty where all is shown. */
   readonly left: string;
 }
 
 /** The beginning of a text, whole characters only. */
-export function cut(text: string, most: number): Cut {
+export function beginning(text: string, most: number): Beginning {
   if (text.length <= most) return { shown: text, left: '' };
   const shown = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
   return { shown: `${shown}…`, left: ` (${grouped(text.length - shown.length)} more characters)` };

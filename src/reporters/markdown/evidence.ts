@@ -2,7 +2,7 @@ import type { Evidence, Finding } from '../../model/finding.ts';
 import { patchOf, signOf } from '../difference.ts';
 import { oneLine, plain } from '../plain.ts';
 import { count } from '../wording.ts';
-import { cut, fenced } from './escape.ts';
+import { beginning, fenced } from './escape.ts';
 import { type Page, paragraphs } from './page.ts';
 import { prose } from './words.ts';
 
@@ -64,9 +64,12 @@ export function differencesBlock(differences: readonly ShownDifference[], { exte
 }
 
 function linesOf({ words, before, after, note = '' }: ShownDifference, most: number): readonly string[] {
-  const head = `${marks[signOf(words)]} ${oneLine(cut(words, most).shown)}${note}`;
+  const head = `${marks[signOf(words)]} ${oneLine(beginning(words, most).shown)}${note}`;
   if (before === undefined && after === undefined) return [head];
-  return [head, ...patchOf(plain(cut(before ?? '', most).shown), plain(cut(after ?? '', most).shown))];
+  return [
+    head,
+    ...patchOf(plain(beginning(before ?? '', most).shown), plain(beginning(after ?? '', most).shown)),
+  ];
 }
 
 /** A patch has no sign for what is another; `!` is the one that is coloured. */

@@ -1,5 +1,5 @@
 import { oneLine } from '../plain.ts';
-import { cut } from './escape.ts';
+import { beginning } from './escape.ts';
 
 /** How much of a name is shown in a drawing, in characters. */
 const longest = 40;
@@ -10,7 +10,7 @@ const longest = 40;
  * labels as HTML, Markdown and formulas.
  */
 export function label(text: string, most = longest): string {
-  return oneLine(cut(text, most).shown).replace(
+  return oneLine(beginning(text, most).shown).replace(
     /[^\p{L}\p{N} ]/gu,
     (character) => `#${character.codePointAt(0)};`,
   );

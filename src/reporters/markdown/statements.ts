@@ -1,7 +1,7 @@
 import type { Move, Statement } from '../../model/observation.ts';
 import { plain } from '../plain.ts';
 import { count, duration } from '../wording.ts';
-import { cut, fenced, inCell } from './escape.ts';
+import { beginning, fenced, inCell } from './escape.ts';
 import { type Page, paragraphs, placeLink } from './page.ts';
 import { effectCells } from './relations.ts';
 
@@ -15,7 +15,7 @@ export function statementsOf(move: Move, page: Page): string {
 function sqlOf(statements: readonly Statement[], { extent }: Page): string {
   const texts = statements.slice(0, extent.lines).map(({ sql, sets, milliseconds }, at) => {
     const times = sets === undefined ? '' : `, with ${count(sets, 'set')} of parameters`;
-    const body = plain(cut(sql, extent.characters).shown)
+    const body = plain(beginning(sql, extent.characters).shown)
       .replace(/^\s*\n/, '')
       .trimEnd();
     return `-- ${at + 1}, ${duration(milliseconds)}${times}\n${body}`;

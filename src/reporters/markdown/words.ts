@@ -1,12 +1,12 @@
 import { oneLine } from '../plain.ts';
-import { cut, type Extent, fenced, span } from './escape.ts';
+import { beginning, type Extent, fenced, span } from './escape.ts';
 
 /** How much of a sentence is shown, in characters. */
 const longestText = 2000;
 
 /** A sentence of others on one line: ordinary words stay as they are, the rest is code. */
 export function text(sentence: string, most = longestText): string {
-  const { shown, left } = cut(sentence, most);
+  const { shown, left } = beginning(sentence, most);
   const line = oneLine(shown);
   if (line === '') return '(empty)';
   return `${runsOf(line.split(' ')).join(' ')}${left}`;
@@ -73,7 +73,7 @@ const listItem = /^\d+[.)]$/;
 
 /** Sentences as paragraphs, indented lines as code. */
 export function prose(sentences: string, extent: Extent): string {
-  const { shown, left } = cut(sentences, extent.characters);
+  const { shown, left } = beginning(sentences, extent.characters);
   return blocksOf(shown)
     .map(({ isCode, lines }) =>
       isCode ? fenced(withoutMargin(lines), '', extent) : lines.map((line) => text(line)).join('\n\n'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, cut, fenced, htmlCode, inCell, link } from '../../../src/reporters/markdown/escape.ts';
+import { beginning, code, fenced, htmlCode, inCell, link } from '../../../src/reporters/markdown/escape.ts';
 import { prose, text } from '../../../src/reporters/markdown/words.ts';
 import { oneLine, plain } from '../../../src/reporters/plain.ts';
 import { shortHostileStrings } from '../hostile/strings.ts';
@@ -218,7 +218,7 @@ describe('what stands there', () => {
   });
 
   test('of what is cut: whole characters, and how many more', () => {
-    expect(cut('ab', 2)).toEqual({ shown: 'ab', left: '' });
-    expect(cut('abc', 2)).toEqual({ shown: 'ab…', left: ' (1 more characters)' });
+    expect(beginning('ab', 2)).toEqual({ shown: 'ab', left: '' });
+    expect(beginning('abc', 2)).toEqual({ shown: 'ab…', left: ' (1 more characters)' });
   });
 });

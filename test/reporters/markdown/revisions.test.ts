@@ -187,3 +187,22 @@ test('a revision that was only passed through is told of where it fails', () => 
   );
   expect(shown.match(/<summary>.*<code>.*/g)).toEqual(['<summary>❌ <code>a</code>: does not run</summary>']);
 });
+
+test('those with the worst findings come first, the others in the order of the graph', () => {
+  const history = [revision('a'), revision('b', ['a']), revision('c', ['b']), revision('d', ['c'])];
+  const roundTrips = history.map(({ id }) =>
+    roundTrip(
+      id,
+      id === 'd' ? { trace: [isNew('table', 't')] } : id === 'c' ? { trace: [isNew('extension', 'x')] } : {},
+    ),
+  );
+  const shown = summary.render(report(facts(history, { roundTrips })), how);
+  expect(shown.match(/<code>\w/g)).toEqual(['<code>d', '<code>c', '<code>a', '<code>b']);
+});
+
+test('of many differences as many are shown as a block takes, and the first in any case', () => {
+  const trace = Array.from({ length: 210 }, (_, at) => isNew('table', `t${at}`));
+  const details = detailsOf({ trace });
+  expect(details).toContain('+ table t199 is new\n```\n\n10 more differences left out.');
+  expect(details).not.toContain('t200');
+});

@@ -1,4 +1,7 @@
+import { JSDOM } from 'jsdom';
 import type { Nodes } from 'mdast';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect } from 'vitest';
 import type { RenderOptions } from '../../../../src/reporters/reporter.ts';
 import { nodesOf, noticed, parsed, wordsOf } from './rendered.ts';
@@ -26,12 +29,66 @@ const headings = [
 const html =
   /^(?:<br>|<\/details>|<details>\n<summary>[^<>&:@#]*(?:<code>[^<>]*<\/code>[^<>@#]*)?(?:: [\w ,]+)?<\/summary>)$/;
 
-/** A document has the shape that we gave it, and nothing that somebody else wrote is anything but text or code. */
+const { document } = new JSDOM('').window;
+
+/** What a page may have, with the attributes; GFM aligns cells and names the language of code. */
+const elements: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    [
+      'details',
+      'summary',
+      'p',
+      'h2',
+      'h3',
+      'strong',
+      'ul',
+      'li',
+      'pre',
+      'br',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'td',
+    ].map((name) => [name, []]),
+  ),
+  a: ['href'],
+  code: ['class'],
+  th: ['align'],
+  td: ['align'],
+};
+
+/**
+ * A document has the shape that we gave it, and nothing that somebody else wrote is anything but text or code: to a reader
+ * of Markdown, and in the page that becomes of it with all the HTML left in.
+ */
 export function expectHarmless(markdown: string): void {
+  expectPage(markdown);
   const nodes = nodesOf(parsed(markdown));
   expect(nodes.filter((node) => !isHarmless(node)).map((node) => ({ ...node, children: [] }))).toEqual([]);
   const opened = nodes.filter((node) => node.type === 'html' && node.value.startsWith('<details>')).length;
   expect(nodes.filter((node) => node.type === 'html' && node.value === '</details>')).toHaveLength(opened);
+}
+
+function expectPage(markdown: string): void {
+  const html = micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+  const body = document.createElement('body');
+  body.innerHTML = html;
+  const strange = [...body.querySelectorAll('*')].filter(
+    ({ localName, attributes }) =>
+      ![...attributes].every(({ name }) => elements[localName]?.includes(name)) || !(localName in elements),
+  );
+  expect(strange.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  // Whatever is folded has been closed before the next part.
+  const parts = [...body.querySelectorAll('h2, h3')];
+  expect(parts.every(({ parentElement }) => parentElement === body)).toBe(true);
+  expect(body.querySelectorAll('details > summary:first-child').length).toBe(
+    body.querySelectorAll('details').length,
+  );
 }
 
 function isHarmless(node: Nodes): boolean {
