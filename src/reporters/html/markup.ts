@@ -17,9 +17,9 @@ export const longest = 10_000;
  * The one way to write HTML: whatever stands in the template is text of somebody else, unless it is Markup. It may stand
  * between tags and in an attribute in double quotes, and nowhere else.
  */
-export function html(own: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  let text = own[0] ?? '';
-  for (const [at, part] of parts.entries()) text += written(part) + (own[at + 1] ?? '');
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let text = strings[0] ?? '';
+  for (const [at, part] of parts.entries()) text += written(part) + (strings[at + 1] ?? '');
   return { [trusted]: text };
 }
 

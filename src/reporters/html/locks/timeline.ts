@@ -44,39 +44,51 @@ export function timelines(statements: readonly Statement[]): readonly Timeline[]
 
 function timeline(transaction: number, steps: readonly Traced[]): Timeline {
   const locks = steps.flatMap(({ trace }) => trace.locks);
-  const names = new Set(old(locks).map(({ relation }) => relationName(relation)));
   const own = new Set(locks.flatMap(({ relation }) => (relation.existed ? [] : [relationName(relation)])));
-  const lanes = [...names].map((relation) => ({ relation, spans: spansOf(relation, steps) }));
   return {
     transaction,
     autocommit: steps.some(({ trace }) => trace.autocommit),
     first: steps[0]?.number ?? 0,
     last: steps.at(-1)?.number ?? 0,
-    lanes: lanes.toSorted((a, b) => rank(b) - rank(a)),
+    lanes: lanesOf(steps).toSorted((a, b) => rank(b) - rank(a)),
     own: own.size,
   };
 }
 
-const old = (locks: readonly Lock[]): readonly Lock[] => locks.filter(({ relation }) => relation.existed);
-
 const rank = ({ spans }: Lane): number => Math.max(...spans.map(({ mode }) => lockModes.indexOf(mode)));
 
-/** Ends a span and begins the next whenever the strongest mode that is held is another one. */
-function spansOf(relation: string, steps: readonly Traced[]): readonly Span[] {
-  const spans: { from: number; to?: number; mode: LockMode }[] = [];
-  const held = new Set<LockMode>();
-  for (const { number, trace } of steps) {
-    for (const mode of modesOn(relation, trace.released)) held.delete(mode);
-    for (const mode of modesOn(relation, trace.locks)) held.add(mode);
-    const mode = strongest([...held]);
-    const last = spans.at(-1);
-    const current = last?.to === undefined ? last : undefined;
-    if (current?.mode === mode) continue;
-    if (current) current.to = number;
-    if (mode) spans.push({ from: number, mode });
-  }
-  return spans;
+/** A lane while it is written, and what is held in it. */
+interface Held {
+  readonly modes: Set<LockMode>;
+  readonly spans: { readonly from: number; to?: number; readonly mode: LockMode }[];
 }
 
-const modesOn = (relation: string, locks: readonly Lock[]): readonly LockMode[] =>
-  old(locks).flatMap((lock) => (relationName(lock.relation) === relation ? [lock.mode] : []));
+function lanesOf(steps: readonly Traced[]): readonly Lane[] {
+  const lanes = new Map<string, Held>();
+  for (const { number, trace } of steps) {
+    const touched = new Set<Held>();
+    const lane = ({ relation }: Lock): Held => {
+      const name = relationName(relation);
+      const held = lanes.get(name) ?? { modes: new Set(), spans: [] };
+      lanes.set(name, held);
+      touched.add(held);
+      return held;
+    };
+    for (const lock of old(trace.released)) lane(lock).modes.delete(lock.mode);
+    for (const lock of old(trace.locks)) lane(lock).modes.add(lock.mode);
+    for (const held of touched) turn(held, number);
+  }
+  return [...lanes].flatMap(([relation, { spans }]) => (spans.length > 0 ? [{ relation, spans }] : []));
+}
+
+const old = (locks: readonly Lock[]): readonly Lock[] => locks.filter(({ relation }) => relation.existed);
+
+/** Ends the span and begins the next where the strongest mode that is held is another one. */
+function turn({ modes, spans }: Held, number: number): void {
+  const mode = strongest([...modes]);
+  const last = spans.at(-1);
+  const current = last?.to === undefined ? last : undefined;
+  if (current?.mode === mode) return;
+  if (current) current.to = number;
+  if (mode) spans.push({ from: number, mode });
+}
