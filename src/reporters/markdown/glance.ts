@@ -15,7 +15,7 @@ export const heading = ({ verdict }: Pick<Report, 'verdict'>, word: string = ver
 
 /** What came of it and how much was looked at, in a few lines; in one where all is well. */
 export function glance(report: Report): string {
-  if (isClean(report)) return `Nothing was found. ${text(`${walked(report)} · ${equipment(report)}`)}`;
+  if (isClean(report)) return `Nothing was found: ${text(`${walked(report)} · ${equipment(report)}`)}`;
   const rows = [
     ['Findings', found(report)],
     ['Checked', text(walked(report))],

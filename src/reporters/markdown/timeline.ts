@@ -30,13 +30,17 @@ function longest(moves: readonly Move[]): readonly Move[] {
 function gantt(moves: readonly Move[]): string {
   const lines = ['gantt', '  dateFormat x', '  axisFormat %M:%S.%L'];
   let start = 0;
-  let section: string | undefined;
-  for (const { revision, direction, failure, milliseconds } of moves) {
-    if (revision !== section) lines.push(`  section ${label(revision) || 'unnamed'}`);
-    section = revision;
+  let before: Move | undefined;
+  for (const move of moves) {
+    const { revision, failure, milliseconds } = move;
+    if (revision !== before?.revision) lines.push(`  section ${label(revision) || 'unnamed'}`);
     const length = Math.max(1, Math.round(milliseconds));
-    lines.push(`  ${direction} :${failure ? 'crit, ' : ''}${start}, ${start + length}`);
+    lines.push(`  ${nameOf(move, before)} :${failure ? 'crit, ' : ''}${start}, ${start + length}`);
     start += length;
+    before = move;
   }
   return lines.join('\n');
 }
+
+const nameOf = ({ direction, revision }: Move, before: Move | undefined): string =>
+  before?.direction === 'downgrade' && before.revision === revision ? `${direction} again` : direction;

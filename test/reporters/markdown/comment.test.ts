@@ -24,7 +24,7 @@ describe('where all is well', () => {
   const body = [
     '## ✅ migrate-check: passed',
     '',
-    'Nothing was found. 2 revisions up, down and up again · all 2 down in a row · one plain upgrade to the heads · PostgreSQL 17.10 (local) · python 3.12.1, alembic 1.20.1, sqlalchemy 2.1.9 · shop in 250 ms · migrate-check 0.1.0',
+    'Nothing was found: 2 revisions up, down and up again · all 2 down in a row · one plain upgrade to the heads · PostgreSQL 17.10 (local) · python 3.12.1, alembic 1.20.1, sqlalchemy 2.1.9 · shop in 250 ms · migrate-check 0.1.0',
     '',
   ].join('\n');
 

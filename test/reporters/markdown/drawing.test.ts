@@ -149,8 +149,8 @@ describe('a time line', () => {
     expect(sourceOf(timeline(pageOf(report(facts(chain(2), { roundTrips: trips })))))).toBe(
       [
         'gantt\n  dateFormat x\n  axisFormat %M:%S.%L',
-        '  section a\n  upgrade :0, 312\n  downgrade :312, 315\n  upgrade :315, 318',
-        '  section b\n  upgrade :318, 321\n  downgrade :crit, 321, 322\n  upgrade :322, 325',
+        '  section a\n  upgrade :0, 312\n  downgrade :312, 315\n  upgrade again :315, 318',
+        '  section b\n  upgrade :318, 321\n  downgrade :crit, 321, 322\n  upgrade again :322, 325',
       ].join('\n'),
     );
   });
