@@ -1,5 +1,7 @@
 /** Workflows by a real runner: the examples as users have them, and the one that tries the action on our projects. */
 import { describe, expect, test } from 'vitest';
+import { temporary } from '../config/temporary.ts';
+import { fakeGitHub } from '../github/fake/github.ts';
 import { bundled } from '../packaging/support/bundled.ts';
 import { act, actRequired, type Command, type Run, runWorkflow, type Trial } from './support/act.ts';
 
@@ -38,12 +40,21 @@ describe.skipIf(!act)('by act', async () => {
       expect(status).toBe(0);
     });
 
-    test('is red on a defect, on its line', async () => {
-      const { status, commands, log } = await run({ workflow, adds: { '.': red }, event: 'pull_request' });
+    test('is red on a defect, on its line and in a comment', async () => {
+      const github = await fakeGitHub({ rights: { 'pull-requests': 'write' } });
+      const { status, commands, log } = await run({
+        workflow,
+        adds: { '.': red },
+        event: 'pull_request',
+        api: github.url,
+      });
       expect(placed(commands), log).toMatchObject([
         { kvPairs: line, arg: expect.stringContaining('op.execute("DROP TYPE order_status")') },
       ]);
       expect(errors(commands).map(({ arg }) => arg)).toContain('failed: 1 error');
+      expect(github.state.comments, log).toMatchObject([
+        { issue: 1, body: expect.stringContaining(line.title) },
+      ]);
       expect(verdicts(commands)).toEqual(['failed']);
       expect(status).toBe(1);
     });
@@ -81,6 +92,38 @@ describe.skipIf(!act)('by act', async () => {
     });
     expect(placed(commands)[0]?.kvPairs, log).toEqual(line);
     expect(status).toBe(1);
+  });
+
+  test('a fork has its comment by the second workflow, from the report of the first', async () => {
+    const artifacts = await temporary();
+    const first = await run({
+      workflow: 'docs/examples/fork-check.yml',
+      adds: { '.': red },
+      event: 'pull_request',
+      artifacts,
+    });
+    expect(first.status, first.log).toBe(1);
+    const [sha, repository] = ['a'.repeat(40), 'stranger/shop'];
+    const github = await fakeGitHub({
+      rights: { 'pull-requests': 'write' },
+      pulls: [{ number: 7, label: 'stranger:work', sha, repository }],
+    });
+    const followed = {
+      ...{ id: 41, run_attempt: 1, event: 'pull_request', head_sha: sha, head_branch: 'work' },
+      head_repository: { full_name: repository, owner: { login: 'stranger' } },
+    };
+    const { status, log } = await run({
+      workflow: 'docs/examples/fork-comment.yml',
+      adds: {},
+      event: 'workflow_run',
+      payload: { workflow_run: followed },
+      api: github.url,
+      artifacts,
+    });
+    expect(github.state.comments, log).toMatchObject([
+      { issue: 7, body: expect.stringContaining(line.title) },
+    ]);
+    expect(status).toBe(0);
   });
 
   test('our own workflow passes, since it finds what it has to', async () => {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type EnvironmentName, pythonEnv } from '../../../scripts/python-env.ts';
-import { temporary } from '../../config/temporary.ts';
+import { temporary, write } from '../../config/temporary.ts';
 import { commit, git } from '../../support/git.ts';
 import { root } from './workflow.ts';
 
@@ -37,9 +38,15 @@ export interface Trial {
   readonly bundle: string;
   /** What the change adds to a repository with nothing in it: directories there, and the fixtures that they are. */
   readonly adds: Readonly<Record<string, string>>;
-  readonly event: 'pull_request' | 'merge_group' | 'push';
+  readonly event: 'pull_request' | 'merge_group' | 'push' | 'workflow_run';
+  /** What else the event says. */
+  readonly payload?: object;
   /** Python that the workflow gets; that of the tests otherwise. */
   readonly python?: EnvironmentName;
+  /** Where steps keep artifacts for other runs. */
+  readonly artifacts?: string;
+  /** Of GitHub; absent: nobody answers, and that at once. */
+  readonly api?: string;
   /** More arguments for act. */
   readonly args?: readonly string[];
 }
@@ -49,9 +56,11 @@ export interface Trial {
  * Python is there already.
  */
 export async function runWorkflow(trial: Trial): Promise<Run> {
-  const { workflow, bundle, adds, event, python = 'current', args = [] } = trial;
+  const { workflow, bundle, adds, event, python = 'current', artifacts = '/nowhere' } = trial;
   const repository = await temporary({ 'README.md': '# Shop\n' });
   git(repository, 'init', '--quiet', '--initial-branch=main');
+  // Whose repository it is.
+  git(repository, 'remote', 'add', 'origin', 'https://github.com/shop/shop');
   commit(repository, 'before');
   const base = git(repository, 'rev-parse', 'HEAD').trim();
   writeOurs(repository, bundle);
@@ -60,18 +69,23 @@ export async function runWorkflow(trial: Trial): Promise<Run> {
   mkdirSync(dirname(copy), { recursive: true });
   copyFileSync(join(root, workflow), copy);
   commit(repository, 'work');
+  const head = git(repository, 'rev-parse', 'HEAD').trim();
   const home = await temporary({
-    'event.json': JSON.stringify(payload(base, git(repository, 'rev-parse', 'HEAD').trim())),
-    'setup-python/action.yml': pythonThatIsHere(python),
+    'event.json': JSON.stringify({ ...payloadOf(base, head), ...trial.payload }),
     // Without settings of its own it asks a question.
     'act/actrc': '',
   });
+  await write(home, standIns({ python: dirname(pythonEnv(python)), artifacts }));
   return start(repository, home, [
     event,
     ...['--workflows', copy, '--eventpath', join(home, 'event.json')],
+    ...['--env', `GITHUB_API_URL=${trial.api ?? 'http://127.0.0.1:1'}`, '--secret', 'GITHUB_TOKEN=of-nobody'],
     ...['--local-repository', `org/migrate-check@v1=${repository}`],
-    ...['--local-repository', `${setupPython(copy)}=${join(home, 'setup-python')}`],
-    ...args,
+    ...pinned(copy).flatMap((uses) => [
+      '--local-repository',
+      `${uses}=${join(home, uses.replace(/@.*/, ''))}`,
+    ]),
+    ...(trial.args ?? []),
   ]);
 }
 
@@ -87,47 +101,59 @@ function writeProject(directory: string, fixture: string): void {
 }
 
 /** The fields of each event that anybody looks at. */
-const payload = (base: string, head: string): object => ({
-  pull_request: { number: 1, base: { ref: 'main', sha: base }, head: { ref: 'work', sha: head } },
+const payloadOf = (base: string, head: string): object => ({
+  pull_request: {
+    number: 1,
+    base: { ref: 'main', sha: base },
+    head: { ref: 'work', sha: head, repo: { full_name: 'shop/shop' } },
+  },
   merge_group: { base_sha: base, head_sha: head },
 });
 
-/** In the place of the action that would ask the network for one. */
-const pythonThatIsHere = (name: EnvironmentName): string => `name: stand-in
+/** Actions in the place of those that would ask the network: a file for each. */
+const standIns = (here: { python: string; artifacts: string }): Readonly<Record<string, string>> => ({
+  'actions/setup-python/action.yml': standIn(`echo '${here.python}' >>"$GITHUB_PATH"`),
+  'actions/upload-artifact/action.yml': standIn(`cp "${'$'}{{ inputs.path }}" '${here.artifacts}/'`),
+  'actions/download-artifact/action.yml': standIn(`cp '${here.artifacts}'/* .`),
+});
+
+const standIn = (run: string): string => `name: stand-in
+inputs:
+  path: { description: a file }
 runs:
   using: composite
   steps:
-    - run: echo '${dirname(pythonEnv(name))}' >>"$GITHUB_PATH"
+    - run: ${run}
       shell: bash
 `;
 
-/** With the hash that the workflow pins it by. */
-const setupPython = (workflow: string): string =>
-  /uses: (actions\/setup-python@\S+)/.exec(readFileSync(workflow, 'utf8'))?.[1] ?? 'none/none@v0';
+/** What a workflow uses of others, with the hash; `actions/checkout` is act itself. */
+const pinned = (workflow: string): readonly string[] =>
+  [...readFileSync(workflow, 'utf8').matchAll(/uses: ((?!actions\/checkout)\S+@[0-9a-f]{40})/g)].map(
+    ([, uses = '']) => uses,
+  );
 
-function start(repository: string, home: string, args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(
+async function start(repository: string, home: string, args: readonly string[]): Promise<Run> {
+  const child = spawn(
     act ?? 'act',
-    [
-      ...args,
-      ...['--json', '--container-daemon-socket', '-'],
-      // On this machine, not in a container.
-      ...['--platform', 'ubuntu-latest=-self-hosted'],
-      // Nobody answers there, and at once.
-      ...['--env', 'GITHUB_API_URL=http://127.0.0.1:1'],
-    ],
+    // On this machine, not in a container.
+    [...args, '--json', '--container-daemon-socket', '-', '--platform', 'ubuntu-latest=-self-hosted'],
     {
       cwd: repository,
-      encoding: 'utf8',
       env: {
         PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
         HOME: process.env['HOME'],
         XDG_CONFIG_HOME: home,
         XDG_CACHE_HOME: join(home, 'cache'),
       },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  return { status, commands: commandsIn(stdout), log: stdout + stderr };
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (chunk: string) => (said[name] += chunk));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, commands: commandsIn(said.stdout), log: said.stdout + said.stderr };
 }
 
 const commandsIn = (stdout: string): readonly Command[] =>
