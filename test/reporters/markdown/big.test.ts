@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comment } from '../../../src/reporters/markdown/comment.ts';
 import { summary } from '../../../src/reporters/markdown/summary.ts';
 import { markdown } from '../../../src/reporters/markdown.ts';
+import { move } from '../../support/facts.ts';
 import { bigReport } from '../big-report.ts';
 import { expectHarmless, how } from './support/harmless.ts';
 import { readFlowchart, readGantt } from './support/mermaid.ts';
@@ -109,12 +110,21 @@ test('what is left out goes from the mildest on: proofs, then revisions, then fi
   expect(sizes.at(-1)).toEqual([30, 10, 30]);
 });
 
-test('a file has no budget: all findings with all that shows them', () => {
-  const body = markdown.render(report, { ...how, budget: 100 });
-  expect(numbers(body)).toHaveLength(500);
-  expect(body.match(/What shows it/g)).toHaveLength(500);
-  expect(body.match(/Change number \d+<\/code>/g)).toHaveLength(60);
-  expect(body).not.toContain('left out');
+test('a file has no budget: all findings with all that shows them, all revisions, all lines', () => {
+  const large = bigReport({ findings: 700, revisions: 600 });
+  const [first, ...others] = large.observations.roundTrips;
+  const sql = Array.from({ length: 3000 }, (_, at) => `-- line ${at}`).join('\n');
+  const upgrade = move('upgrade', 'r000', { statements: [{ sql, milliseconds: 1 }] });
+  const roundTrips = first ? [{ ...first, upgrade }, ...others] : [];
+  const body = markdown.render(
+    { ...large, observations: { ...large.observations, roundTrips } },
+    { ...how, budget: 100 },
+  );
+  expect(numbers(body)).toHaveLength(700);
+  expect(body.match(/What shows it/g)).toHaveLength(700);
+  expect(body.match(/Change number \d+<\/code>/g)).toHaveLength(600);
+  expect(body).toContain('\n-- line 2999\n');
+  expect(body).not.toMatch(/left out|not shown/);
 });
 
 test('of many the first stand open, the others are folded and counted', () => {
