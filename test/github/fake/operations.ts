@@ -28,6 +28,16 @@ const userOf = ({ login, type }: Author) => sample('simple-user', { login, type 
 const commentOf = ({ id, body, author }: State['comments'][number]) =>
   sample('issue-comment', { id, body, user: userOf(author) });
 
+/** A review is refused in words alone. */
+const refusedReview = (message: string): Answer => ({
+  status: 422,
+  body: {
+    message: 'Unprocessable Entity',
+    documentation_url: 'https://docs.github.com/rest',
+    errors: [message],
+  },
+});
+
 type Operation = (asked: Asked, state: State) => Answer;
 
 const nextId = (all: readonly { readonly id: number }[]): number =>
@@ -92,7 +102,7 @@ const pulls: Readonly<Record<string, Operation>> = {
   'pulls/create-review': ({ body }, { reviews, files, viewer }) => {
     const review = body as { commit_id: string; body: string; comments: readonly ReviewComment[] };
     const fault = reviewFault(review.comments, files);
-    if (fault !== undefined) return refused(fault);
+    if (fault !== undefined) return refusedReview(fault);
     const made = {
       id: nextId(reviews),
       body: review.body,
@@ -122,7 +132,10 @@ const checks: Readonly<Record<string, Operation>> = {
     if (fault !== undefined) return refused(fault);
     const id = nextId(checkRuns);
     checkRuns.push({ id, name, head, conclusion, output: rest, annotations: [...annotations] });
-    return { status: 201, body: sample('check-run', { id, name, head_sha: head }) };
+    return {
+      status: 201,
+      body: sample('check-run', { id, name, head_sha: head, status: 'completed', conclusion }),
+    };
   },
   'checks/update': ({ params, body }, { checkRuns }) => {
     const { output } = body as CheckBody;
@@ -136,7 +149,13 @@ const checks: Readonly<Record<string, Operation>> = {
     found.annotations.push(...annotations);
     return {
       status: 200,
-      body: sample('check-run', { id: found.id, name: found.name, head_sha: found.head }),
+      body: sample('check-run', {
+        id: found.id,
+        name: found.name,
+        head_sha: found.head,
+        status: 'completed',
+        conclusion: found.conclusion,
+      }),
     };
   },
 };
