@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import type { RevisionId } from '../../src/model/revision.ts';
 import { example } from './example.ts';
 import { large } from './hostile/large.ts';
-import { hostileReport } from './hostile/report.ts';
-import { longHistory, pageOf } from './html/reports.ts';
+import { everywhere, longHistory, pageOf } from './html/reports.ts';
 
 const page = pageOf(example);
 
@@ -64,6 +63,20 @@ test('the verdict is said for each', () => {
   expect(incomplete).toContain('It stops nobody');
 });
 
+test('the locks of a transaction are drawn, each told apart by words, by pattern and by colour', () => {
+  const drawn = pageOf(everywhere('orders'));
+  const figure = /<figure.*?<\/figure>/s.exec(drawn)?.[0] ?? '';
+  for (const [strength, mode] of [
+    ['reads', 'ACCESS EXCLUSIVE'],
+    ['writes', 'SHARE'],
+    ['changes', 'SHARE UPDATE EXCLUSIVE'],
+    ['rows', 'ACCESS SHARE'],
+  ])
+    expect(figure).toMatch(new RegExp(`class="bar ${strength}".*?>${mode}</text>`, 's'));
+  expect(figure).toContain('from statement 1 until the commit: nobody reads or writes');
+  for (const pattern of ['p-writes', 'p-changes']) expect(drawn).toContain(`id="${pattern}"`);
+});
+
 test('an empty history is a page, too', () => {
   const nothing = { ...example.observations, roundTrips: [], notObserved: [], remarks: [] };
   const { chain: _, rehearsal: __, ...observations } = nothing;
@@ -77,6 +90,16 @@ test('an empty history is a page, too', () => {
   });
   expect(empty).toContain('Nothing to walk.');
   expect(empty).not.toContain('id="graph"');
+});
+
+test('what came back is counted among what was taken back', () => {
+  const { roundTrips } = example.observations;
+  const well = roundTrips.filter(
+    ({ downgrade, trace = [] }) => downgrade && trace.every(({ weight }) => weight !== 'fault'),
+  );
+  const run = roundTrips.filter(({ downgrade }) => downgrade);
+  expect([well.length, run.length, roundTrips.length]).toEqual([2, 4, 5]);
+  expect(page).toMatch(/Came back<\/dt><dd>2 of 4 <span[^>]*>1 not run</);
 });
 
 test('what belongs to the change is marked, and what does not is not', () => {
@@ -93,7 +116,7 @@ test('what belongs to the change is marked, and what does not is not', () => {
 test.each(large.map((text) => [text.slice(0, 4), text]))(
   'a text of a megabyte makes no page of many: %j',
   (_, text) => {
-    expect(Buffer.byteLength(pageOf(hostileReport(text)))).toBeLessThan(6_000_000);
+    expect(Buffer.byteLength(pageOf(everywhere(text)))).toBeLessThan(6_000_000);
   },
 );
 

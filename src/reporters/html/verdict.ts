@@ -4,7 +4,7 @@ import { walked } from '../walked.ts';
 import { count, duration } from '../wording.ts';
 import { icon } from './icons.ts';
 import { html, type Markup } from './markup.ts';
-import { legsOf } from './outcome.ts';
+import { type Leg, legsOf } from './outcome.ts';
 import type { Page } from './page.ts';
 import { label } from './text.ts';
 
@@ -61,18 +61,21 @@ type Stat = readonly [name: string, value: string, more?: string];
 
 function stats({ report }: Page): readonly Stat[] {
   const { roundTrips, passedThrough } = report.observations;
-  const legs = roundTrips.map(legsOf);
-  const well = (name: string): string => {
-    const run = legs.flatMap((trip) => trip.filter((leg) => leg.name === name && leg.outcome !== 'none'));
-    return `${run.filter(({ outcome }) => outcome === 'ok').length} of ${roundTrips.length}`;
+  const legs = roundTrips.flatMap(legsOf);
+  const well = (name: Leg['name']): readonly [value: string, more?: string] => {
+    const run = legs.filter((leg) => leg.name === name && leg.outcome !== 'none');
+    const fine = run.filter(({ outcome }) => outcome === 'ok').length;
+    const rest = roundTrips.length - run.length;
+    const value = `${fine} of ${run.length}`;
+    return rest > 0 ? [value, `${rest} not run`] : [value];
   };
   const { server } = report;
   return [
     ...(roundTrips.length > 0
       ? ([
-          ['Went up', well('up')],
-          ['Came back', well('down')],
-          ['Went up again', well('up again')],
+          ['Went up', ...well('up')],
+          ['Came back', ...well('down')],
+          ['Went up again', ...well('up again')],
         ] as const)
       : []),
     ...(passedThrough.length > 0 ? [['Passed through', String(passedThrough.length)] as const] : []),

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, chromiumRequired, launch, noChromium } from '../../support/chromium.ts';
 import { open } from '../../support/quiet-page.ts';
 import { example } from '../example.ts';
-import { hostileReport } from '../hostile/report.ts';
-import { longHistory, pageOf } from './reports.ts';
+import { everywhere, longHistory, pageOf } from './reports.ts';
 
 test('there is a browser where one is required', () => {
   expect(chromiumPath !== undefined || !chromiumRequired).toBe(true);
@@ -20,7 +19,7 @@ describe.skipIf(chromiumPath === undefined)(`in a browser (else ${noChromium})`,
   afterAll(() => browser.close());
 
   const page = pageOf(example);
-  const everything = pageOf(hostileReport('shop.orders'));
+  const everything = pageOf(everywhere('shop.orders'));
   const counted = example.findings.filter(({ suppressed }) => !suppressed);
   const errors = counted.filter(({ severity }) => severity === 'error').length;
 

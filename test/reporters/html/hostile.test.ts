@@ -5,9 +5,8 @@ import { plain } from '../../../src/reporters/plain.ts';
 import { chromiumPath, launch, noChromium } from '../../support/chromium.ts';
 import { address } from '../../support/quiet-page.ts';
 import { large } from '../hostile/large.ts';
-import { hostileReport } from '../hostile/report.ts';
 import { inWords, shortHostileStrings } from '../hostile/strings.ts';
-import { pageOf } from './reports.ts';
+import { everywhere, pageOf } from './reports.ts';
 
 /** What a page says of itself when it is open. */
 interface Seen {
@@ -56,11 +55,11 @@ describe.skipIf(chromiumPath === undefined)(`in a browser (else ${noChromium})`,
     });
     const visit = await visitor(context, told);
 
-    body = pageOf(hostileReport('harmless'));
+    body = pageOf(everywhere('harmless'));
     const harmless = new Set((await visit()).shape);
     const faults: string[] = [];
     for (const texts of batches) {
-      body = together(texts.map((text) => pageOf(hostileReport(text))));
+      body = together(texts.map((text) => pageOf(everywhere(text))));
       const { shape, messages, titles, state } = await visit();
       faults.push(
         ...told.splice(0),
@@ -83,7 +82,7 @@ describe.skipIf(chromiumPath === undefined)(`in a browser (else ${noChromium})`,
       <style>h1 { display: none }</style><link rel="stylesheet" href="https://evil.example/a.css"><p id="owned" style="display: none">
       <iframe src="https://evil.example"></iframe><base href="https://evil.example/"><a id="lure" href="javascript:document.title = 'owned'">lure</a>
       <form id="trap" action="https://evil.example/"><button id="post">post</button></form>`;
-    const text = pageOf(hostileReport('MARK')).replace('<h3>MARK', `<h3>${markup}`);
+    const text = pageOf(everywhere('MARK')).replace('<h3>MARK', `<h3>${markup}`);
     await context.route('**', (route) => {
       if (route.request().url() === address) return route.fulfill({ contentType: 'text/html', body: text });
       asked.push(route.request().url());
