@@ -10,6 +10,7 @@ import {
   texts,
   typeReference,
 } from './name.ts';
+import { nodeOf, nodesOf } from './nodes.ts';
 
 /** What every command of an ALTER TABLE says of the relation that it changes. */
 interface Altered {
@@ -56,18 +57,21 @@ export type TableChange =
 /** The commands of one ALTER TABLE, in its order, each by itself. */
 export function tableChanges({ relation, cmds, objtype }: AlterTableStmt): readonly TableChange[] {
   const altered = {
-    table: relationName(relation ?? {}),
+    table: relationName(relation),
     kind: kindOf(objtype),
     only: relation?.inh !== true && objtype !== 'OBJECT_TYPE',
   };
-  return (cmds ?? []).flatMap((node) =>
-    'AlterTableCmd' in node ? [change(node.AlterTableCmd, altered)] : [],
-  );
+  return nodesOf(cmds, 'AlterTableCmd').map((command) => change(command, altered));
 }
 
 type Reader = (command: AlterTableCmd, altered: Altered) => TableChange | undefined;
 
-const ofColumn = ({ name = '' }: AlterTableCmd, altered: Altered): OfColumn => ({ ...altered, column: name });
+const nameIn = ({ name = '' }: AlterTableCmd): string => name;
+
+const ofColumn = (command: AlterTableCmd, altered: Altered): OfColumn => ({
+  ...altered,
+  column: nameIn(command),
+});
 
 const plain =
   (does: 'set not null' | 'drop not null' | 'add identity'): Reader =>
@@ -102,75 +106,76 @@ const readers: Readonly<Partial<Record<AlterTableType, Reader>>> = {
   AT_SetExpression: (command, altered) =>
     command.def && { does: 'set expression', ...ofColumn(command, altered), value: command.def },
   AT_AddConstraint: addConstraint,
-  AT_ValidateConstraint: ({ name = '' }, altered) => ({ does: 'validate constraint', ...altered, name }),
+  AT_ValidateConstraint: (command, altered) => ({
+    does: 'validate constraint',
+    ...altered,
+    name: nameIn(command),
+  }),
   AT_DropConstraint: (command, altered) => ({
     does: 'drop constraint',
     ...altered,
-    name: command.name ?? '',
+    name: nameIn(command),
     ...given(command),
   }),
   AT_AttachPartition: partition,
   AT_DetachPartition: partition,
   AT_SetRelOptions: options,
-  AT_AlterConstraint: ({ def }, altered) => ({
-    does: 'alter',
-    ...altered,
-    subtype: 'AT_AlterConstraint',
-    ...(def && 'ATAlterConstraint' in def ? { name: def.ATAlterConstraint.conname ?? '' } : {}),
-  }),
+  AT_AlterConstraint: ({ def }, altered) =>
+    otherwise('AT_AlterConstraint', altered, nodeOf(def, 'ATAlterConstraint')?.conname),
 };
 
 const change = (command: AlterTableCmd, altered: Altered): TableChange => {
   const subtype = command.subtype ?? 'AT_AddColumn';
-  return (
-    readers[subtype]?.(command, altered) ?? {
-      does: 'alter',
-      ...altered,
-      subtype,
-      ...(command.name === undefined ? {} : { name: command.name }),
-    }
-  );
+  return readers[subtype]?.(command, altered) ?? otherwise(subtype, altered, command.name);
 };
 
+const otherwise = (subtype: AlterTableType, altered: Altered, name: string | undefined): TableChange => ({
+  does: 'alter',
+  ...altered,
+  subtype,
+  ...(name === undefined ? {} : { name }),
+});
+
 function addColumn({ def, missing_ok }: AlterTableCmd, altered: Altered): TableChange | undefined {
-  if (!def || !('ColumnDef' in def)) return undefined;
-  return {
-    does: 'add column',
-    ...altered,
-    column: readColumn(def.ColumnDef),
-    ifNotExists: missing_ok === true,
-  };
+  const column = nodeOf(def, 'ColumnDef');
+  return (
+    column && {
+      does: 'add column',
+      ...altered,
+      column: readColumn(column),
+      ifNotExists: missing_ok === true,
+    }
+  );
 }
 
 function alterColumnType(command: AlterTableCmd, altered: Altered): TableChange | undefined {
-  const { def } = command;
-  if (!def || !('ColumnDef' in def) || !def.ColumnDef.typeName) return undefined;
-  const { typeName, collClause, raw_default: using } = def.ColumnDef;
-  return {
-    does: 'alter column type',
-    ...ofColumn(command, altered),
-    type: typeReference(typeName),
-    ...(collClause ? { collation: dottedName(texts(collClause.collname)) } : {}),
-    ...(using ? { using } : {}),
-  };
+  const { typeName, collClause, raw_default: using } = nodeOf(command.def, 'ColumnDef') ?? {};
+  return (
+    typeName && {
+      does: 'alter column type',
+      ...ofColumn(command, altered),
+      type: typeReference(typeName),
+      ...(collClause ? { collation: dottedName(texts(collClause.collname)) } : {}),
+      ...(using ? { using } : {}),
+    }
+  );
 }
 
 function addConstraint({ def }: AlterTableCmd, altered: Altered): TableChange | undefined {
-  const constraint = def && 'Constraint' in def ? readConstraint(def.Constraint) : undefined;
+  const node = nodeOf(def, 'Constraint');
+  const constraint = node && readConstraint(node);
   return constraint && { does: 'add constraint', ...altered, constraint };
 }
 
-function partition({ def, subtype }: AlterTableCmd, altered: Altered): TableChange | undefined {
-  if (!def || !('PartitionCmd' in def)) return undefined;
-  const { name, concurrent } = def.PartitionCmd;
-  const of = { ...altered, partition: relationName(name ?? {}) };
+function partition({ def, subtype }: AlterTableCmd, altered: Altered): TableChange {
+  const { name, concurrent } = nodeOf(def, 'PartitionCmd') ?? {};
+  const of = { ...altered, partition: relationName(name) };
   return subtype === 'AT_AttachPartition'
     ? { does: 'attach partition', ...of }
     : { does: 'detach partition', ...of, concurrently: concurrent === true };
 }
 
-function options({ def }: AlterTableCmd, altered: Altered): TableChange | undefined {
-  const items = def && 'List' in def ? (def.List.items ?? []) : [];
-  const names = items.flatMap((node) => ('DefElem' in node ? [node.DefElem.defname ?? ''] : []));
-  return { does: 'set options', ...altered, options: names };
+function options({ def }: AlterTableCmd, altered: Altered): TableChange {
+  const elements = nodesOf(nodeOf(def, 'List')?.items, 'DefElem');
+  return { does: 'set options', ...altered, options: elements.flatMap(({ defname }) => defname ?? []) };
 }

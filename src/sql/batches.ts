@@ -1,5 +1,6 @@
 import type { Batches } from '../model/trial.ts';
 import { texts } from './name.ts';
+import { nodeOf, nodesOf } from './nodes.ts';
 import type { ParsedStatement } from './parse.ts';
 import { certain, isSelection, lastParameter, only, sourceOf, type Target } from './rewrite.ts';
 import { type Condition, type Draft, draft, written } from './rewriter.ts';
@@ -43,8 +44,8 @@ const choosesAnew = (target: Target): boolean =>
   ).some(({ funcname }) => !steady.has(texts(funcname).at(-1) ?? ''));
 
 function writesTo(target: Target, key: readonly string[]): boolean {
-  const set = 'targetList' in target.node ? (target.node.targetList ?? []) : [];
-  return set.some((one) => 'ResTarget' in one && key.includes(one.ResTarget.name ?? ''));
+  const set = 'targetList' in target.node ? target.node.targetList : undefined;
+  return nodesOf(set, 'ResTarget').some(({ name = '' }) => key.includes(name));
 }
 
 /** UPDATE t SET ... WHERE key IN (SELECT key FROM t WHERE condition AND key > last ORDER BY key LIMIT n) */
@@ -86,8 +87,7 @@ function fill(pattern: Draft, tree: Draft, deletes: boolean): void {
 function isBatch(batched: ParsedStatement | undefined, target: Target, last: string | undefined): boolean {
   if (batched?.kind !== target.kind) return false;
   const { node } = batched as Target;
-  const link = node.whereClause && 'SubLink' in node.whereClause ? node.whereClause.SubLink : undefined;
-  const inner = link?.subselect && 'SelectStmt' in link.subselect ? link.subselect.SelectStmt : undefined;
+  const inner = nodeOf(nodeOf(node.whereClause, 'SubLink')?.subselect, 'SelectStmt');
   const sameSet =
     !('targetList' in target.node) ||
     sameTree((node as typeof target.node).targetList, target.node.targetList);

@@ -1,6 +1,7 @@
 import type { Node } from '@pgsql/types';
 import { lineAt } from './lines.ts';
 import { literalOf } from './literal.ts';
+import { nodeOf, nodesOf } from './nodes.ts';
 import { type ParsedStatement, parseSql } from './parse.ts';
 import { type Embedded, embeddedIn } from './plpgsql.ts';
 import { tokensOf } from './tokens.ts';
@@ -49,10 +50,10 @@ function read({ text }: ParsedStatement, options: readonly Node[] | undefined, u
 }
 
 function option(options: readonly Node[] | undefined, name: string): { readonly value: string } | undefined {
-  const found = (options ?? []).flatMap((node) => ('DefElem' in node ? [node.DefElem] : []));
-  const arg = found.find(({ defname }) => defname === name)?.arg;
-  const [first] = arg && 'List' in arg ? (arg.List.items ?? []) : [arg];
-  return first && 'String' in first ? { value: first.String.sval ?? '' } : undefined;
+  const arg = nodesOf(options, 'DefElem').find(({ defname }) => defname === name)?.arg;
+  const [first] = nodeOf(arg, 'List')?.items ?? [arg];
+  const text = nodeOf(first, 'String');
+  return text && { value: text.sval ?? '' };
 }
 
 /** Turns a line of the body into one of the text around it. */

@@ -1,6 +1,7 @@
 import type { ColumnDef, Constraint as ConstraintNode, Node } from '@pgsql/types';
 import { type Constraint, readConstraint } from './constraint.ts';
 import { dottedName, type QualifiedName, type TypeReference, texts, typeReference } from './name.ts';
+import { nodesOf } from './nodes.ts';
 
 /** A column that is made. */
 export interface Column {
@@ -24,7 +25,7 @@ export interface Column {
 const serials = new Set(['smallserial', 'serial2', 'serial', 'serial4', 'bigserial', 'serial8']);
 
 export function readColumn({ colname: name = '', typeName, constraints, collClause }: ColumnDef): Column {
-  const nodes = (constraints ?? []).flatMap((node) => ('Constraint' in node ? [node.Constraint] : []));
+  const nodes = nodesOf(constraints, 'Constraint');
   const own = readConstraints(nodes, name);
   const of = (type: string): ConstraintNode | undefined => nodes.find(({ contype }) => contype === type);
   const type = typeName && typeReference(typeName);

@@ -1,5 +1,6 @@
 import type { Constraint as ConstraintNode, Node } from '@pgsql/types';
 import { type QualifiedName, relationName, texts } from './name.ts';
+import { nodeOf, nodesOf } from './nodes.ts';
 
 export interface Constraint {
   readonly type: 'primary key' | 'unique' | 'check' | 'foreign key' | 'exclusion' | 'not null';
@@ -61,8 +62,7 @@ const ownColumns = ({ keys, fk_attrs, exclusions }: ConstraintNode): readonly st
 
 /** One entry of EXCLUDE: what is compared, and the operator. */
 function excludedColumn(node: Node): readonly string[] {
-  const [element] = 'List' in node ? (node.List.items ?? []) : [];
-  return element && 'IndexElem' in element && element.IndexElem.name ? [element.IndexElem.name] : [];
+  return nodesOf(nodeOf(node, 'List')?.items, 'IndexElem').flatMap(({ name }) => name ?? []);
 }
 
 /** parsenodes.h: FKCONSTR_ACTION_... */
@@ -75,7 +75,7 @@ const actions: Readonly<Record<string, ReferenceAction>> = {
 };
 
 const reference = ({ pktable, pk_attrs, fk_del_action, fk_upd_action }: ConstraintNode): Reference => ({
-  table: relationName(pktable ?? {}),
+  table: relationName(pktable),
   columns: texts(pk_attrs),
   onDelete: actions[fk_del_action ?? 'a'] ?? 'no action',
   onUpdate: actions[fk_upd_action ?? 'a'] ?? 'no action',
@@ -83,12 +83,9 @@ const reference = ({ pktable, pk_attrs, fk_del_action, fk_upd_action }: Constrai
 
 /** The columns that an expression keeps from being NULL, as far as it says so plainly: a IS NOT NULL AND b IS NOT NULL. */
 export function notNullColumns(expression: Node | undefined): readonly string[] {
-  if (!expression) return [];
-  if ('BoolExpr' in expression)
-    return expression.BoolExpr.boolop === 'AND_EXPR'
-      ? (expression.BoolExpr.args ?? []).flatMap(notNullColumns)
-      : [];
-  if (!('NullTest' in expression) || expression.NullTest.nulltesttype !== 'IS_NOT_NULL') return [];
-  const { arg } = expression.NullTest;
-  return arg && 'ColumnRef' in arg ? texts(arg.ColumnRef.fields).slice(-1) : [];
+  const joined = nodeOf(expression, 'BoolExpr');
+  if (joined?.boolop === 'AND_EXPR') return (joined.args ?? []).flatMap(notNullColumns);
+  const test = nodeOf(expression, 'NullTest');
+  if (test?.nulltesttype !== 'IS_NOT_NULL') return [];
+  return texts(nodeOf(test.arg, 'ColumnRef')?.fields).slice(-1);
 }

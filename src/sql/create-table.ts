@@ -2,7 +2,8 @@ import type { CreateStmt, CreateTableAsStmt, Node, RangeVar, SelectStmt } from '
 import { type Column, readColumn } from './column.ts';
 import { type Constraint, readConstraint } from './constraint.ts';
 import { kindOf, type ObjectKind } from './kind.ts';
-import { type QualifiedName, relationName } from './name.ts';
+import { type QualifiedName, relationName, relationsIn } from './name.ts';
+import { nodesOf } from './nodes.ts';
 
 interface Made {
   readonly table: QualifiedName;
@@ -28,11 +29,11 @@ export interface CreateTableAs extends Made {
   readonly query: Node;
 }
 
-const made = (relation: RangeVar, ifNotExists: boolean | undefined): Made => ({
+const made = (relation: RangeVar | undefined, ifNotExists: boolean | undefined): Made => ({
   table: relationName(relation),
   ifNotExists: ifNotExists === true,
-  temporary: relation.relpersistence === 't',
-  unlogged: relation.relpersistence === 'u',
+  temporary: relation?.relpersistence === 't',
+  unlogged: relation?.relpersistence === 'u',
 });
 
 const strategies = {
@@ -42,35 +43,29 @@ const strategies = {
 } as const;
 
 export function createTable(node: CreateStmt): CreateTable {
-  const parts = node.tableElts ?? [];
-  const columns = parts.flatMap((part) => ('ColumnDef' in part ? [readColumn(part.ColumnDef)] : []));
-  const above = (node.inhRelations ?? []).flatMap((one) =>
-    'RangeVar' in one ? [relationName(one.RangeVar)] : [],
-  );
+  const parts = node.tableElts;
+  const columns = nodesOf(parts, 'ColumnDef').map(readColumn);
+  const above = relationsIn(node.inhRelations);
   const [parent] = node.partbound ? above : [];
   const strategy = node.partspec?.strategy;
   return {
     does: 'create table',
-    ...made(node.relation ?? {}, node.if_not_exists),
+    ...made(node.relation, node.if_not_exists),
     columns,
-    constraints: [...columns.flatMap(({ constraints }) => constraints), ...parts.flatMap(ofTable)],
-    like: parts.flatMap((part) =>
-      'TableLikeClause' in part ? [relationName(part.TableLikeClause.relation ?? {})] : [],
-    ),
+    constraints: [
+      ...columns.flatMap(({ constraints }) => constraints),
+      ...nodesOf(parts, 'Constraint').flatMap((one) => readConstraint(one) ?? []),
+    ],
+    like: nodesOf(parts, 'TableLikeClause').map(({ relation }) => relationName(relation)),
     inherits: parent ? [] : above,
     ...(parent ? { partitionOf: parent } : {}),
     ...(strategy ? { partitionedBy: strategies[strategy] } : {}),
   };
 }
 
-function ofTable(part: Node): readonly Constraint[] {
-  const constraint = 'Constraint' in part ? readConstraint(part.Constraint) : undefined;
-  return constraint ? [constraint] : [];
-}
-
 export const createTableAs = ({ into, query, objtype, if_not_exists }: CreateTableAsStmt): CreateTableAs => ({
   does: 'create table as',
-  ...made(into?.rel ?? {}, if_not_exists),
+  ...made(into?.rel, if_not_exists),
   kind: kindOf(objtype),
   query: query ?? { SelectStmt: {} },
 });

@@ -1,5 +1,6 @@
 import type { Node } from '@pgsql/types';
 import { texts } from './name.ts';
+import { nodeOf } from './nodes.ts';
 import { parseSql } from './parse.ts';
 import type { ParsedStatement } from './statement.ts';
 import { under } from './walk.ts';
@@ -76,7 +77,7 @@ function tells(name: readonly string[], args: readonly Node[] | undefined): bool
 }
 
 function constant(node: Node | undefined): string {
-  return node && 'A_Const' in node ? (node.A_Const.sval?.sval ?? '') : '';
+  return nodeOf(node, 'A_Const')?.sval?.sval ?? '';
 }
 
 interface Named {

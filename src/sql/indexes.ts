@@ -1,5 +1,6 @@
 import type { DefElem, IndexElem, IndexStmt, Node, ReindexStmt } from '@pgsql/types';
 import { type QualifiedName, relationName } from './name.ts';
+import { nodesOf } from './nodes.ts';
 
 export interface CreateIndex {
   readonly does: 'create index';
@@ -25,13 +26,12 @@ export interface Reindex {
   readonly concurrently: boolean;
 }
 
-const elements = (nodes: readonly Node[] | undefined): readonly IndexElem[] =>
-  (nodes ?? []).flatMap((node) => ('IndexElem' in node ? [node.IndexElem] : []));
+const elements = (nodes: readonly Node[] | undefined): readonly IndexElem[] => nodesOf(nodes, 'IndexElem');
 
 export function createIndex(node: IndexStmt): CreateIndex {
   return {
     does: 'create index',
-    table: relationName(node.relation ?? {}),
+    table: relationName(node.relation),
     ...(node.idxname === undefined ? {} : { name: node.idxname }),
     method: node.accessMethod ?? 'btree',
     unique: node.unique === true,
@@ -62,8 +62,7 @@ export const reindex = ({ kind, relation, name, params }: ReindexStmt): Reindex 
 
 /** Whether an option in parentheses is on: (CONCURRENTLY), (CONCURRENTLY true), but not (CONCURRENTLY off). */
 export function isOn(options: readonly Node[] | undefined, name: string): boolean {
-  const named = (options ?? []).flatMap((node) => ('DefElem' in node ? [node.DefElem] : []));
-  const option = named.findLast(({ defname }) => defname === name);
+  const option = nodesOf(options, 'DefElem').findLast(({ defname }) => defname === name);
   return option !== undefined && !['false', 'off', '0'].includes(spelled(option));
 }
 

@@ -1,4 +1,5 @@
 import type { Node, RangeVar, TypeName } from '@pgsql/types';
+import { nodeOf, nodesOf } from './nodes.ts';
 
 /**
  * The name of an object as the server knows it: folded to lower case where it was not quoted, cut at 63 bytes, both by
@@ -9,14 +10,18 @@ export interface QualifiedName {
   readonly name: string;
 }
 
-export const relationName = ({ schemaname, relname = '' }: RangeVar): QualifiedName => ({
+export const relationName = ({ schemaname, relname = '' }: RangeVar = {}): QualifiedName => ({
   ...(schemaname === undefined ? {} : { schema: schemaname }),
   name: relname,
 });
 
+/** Of a list of relations. */
+export const relationsIn = (nodes: readonly Node[] | undefined): readonly QualifiedName[] =>
+  nodesOf(nodes, 'RangeVar').map((relation) => relationName(relation));
+
 /** The texts of a list of names; what is none is left out. */
 export const texts = (nodes: readonly Node[] | undefined): readonly string[] =>
-  (nodes ?? []).flatMap((node) => ('String' in node ? [node.String.sval ?? ''] : []));
+  nodesOf(nodes, 'String').map(({ sval = '' }) => sval);
 
 /** Of a dotted name such as DROP TABLE and CREATE TYPE hold; a database in front is left out. */
 export function dottedName(parts: readonly string[]): QualifiedName {
@@ -26,11 +31,12 @@ export function dottedName(parts: readonly string[]): QualifiedName {
 
 /** What an object is called in a DROP, a RENAME or a COMMENT, whichever way its kind is held there. */
 export function objectParts(node: Node | undefined): readonly string[] {
-  if (!node) return [];
-  if ('String' in node) return texts([node]);
-  if ('List' in node) return texts(node.List.items);
-  if ('TypeName' in node) return texts(node.TypeName.names);
-  return 'ObjectWithArgs' in node ? texts(node.ObjectWithArgs.objname) : [];
+  return texts(
+    nodeOf(node, 'List')?.items ??
+      nodeOf(node, 'TypeName')?.names ??
+      nodeOf(node, 'ObjectWithArgs')?.objname ??
+      (node && [node]),
+  );
 }
 
 /** A type as it is written. */
@@ -46,7 +52,7 @@ export function typeReference({ names, typmods, arrayBounds }: TypeName): TypeRe
   return {
     ...(schema === undefined || schema === 'pg_catalog' ? {} : { schema }),
     name,
-    modifiers: (typmods ?? []).flatMap((node) => ('A_Const' in node ? [node.A_Const.ival?.ival ?? 0] : [])),
+    modifiers: nodesOf(typmods, 'A_Const').map(({ ival }) => ival?.ival ?? 0),
     array: arrayBounds !== undefined,
   };
 }

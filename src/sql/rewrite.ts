@@ -1,4 +1,5 @@
-import type { Node, RangeVar } from '@pgsql/types';
+import type { Node } from '@pgsql/types';
+import { nodeOf } from './nodes.ts';
 import { type ParsedStatement, parseSql } from './parse.ts';
 import { type Draft, draft, type Source } from './rewriter.ts';
 import { sameTree } from './same.ts';
@@ -51,7 +52,6 @@ export function isSelection(
 ): boolean {
   const select = node as { readonly fromClause?: readonly Node[]; readonly whereClause?: Node } | undefined;
   const [from, ...more] = select?.fromClause ?? [];
-  const table: RangeVar | undefined = from && 'RangeVar' in from ? from.RangeVar : undefined;
   const wanted = [
     ...conditions(target.node.whereClause),
     ...(last === undefined ? [] : [parsedCondition(last)]),
@@ -59,7 +59,7 @@ export function isSelection(
   const found = conditions(select?.whereClause).filter((one) => !isTrue(one));
   return (
     more.length === 0 &&
-    sameTree(table, target.node.relation) &&
+    sameTree(nodeOf(from, 'RangeVar'), target.node.relation) &&
     sameTree(
       found,
       wanted.filter((one) => !isTrue(one)),
@@ -67,14 +67,13 @@ export function isSelection(
   );
 }
 
-const isTrue = (node: Node | undefined): boolean =>
-  node !== undefined && 'A_Const' in node && node.A_Const.boolval?.boolval === true;
+const isTrue = (node: Node | undefined): boolean => nodeOf(node, 'A_Const')?.boolval?.boolval === true;
 
 /** What AND joins. */
 const conditions = (node: Node | undefined): readonly (Node | undefined)[] => {
   if (!node) return [];
-  const joined = 'BoolExpr' in node && node.BoolExpr.boolop === 'AND_EXPR';
-  return joined ? (node.BoolExpr.args ?? []).flatMap(conditions) : [node];
+  const joined = nodeOf(node, 'BoolExpr');
+  return joined?.boolop === 'AND_EXPR' ? (joined.args ?? []).flatMap(conditions) : [node];
 };
 
 function parsedCondition(sql: string): Node | undefined {

@@ -1,6 +1,7 @@
 import type { CreateFunctionStmt, CreateTrigStmt, RefreshMatViewStmt, VacuumStmt } from '@pgsql/types';
 import { isOn } from './indexes.ts';
 import { dottedName, type QualifiedName, relationName, texts } from './name.ts';
+import { nodesOf } from './nodes.ts';
 
 export interface CreateFunction {
   readonly does: 'create function';
@@ -43,23 +44,19 @@ export const createTrigger = ({
 }: CreateTrigStmt): CreateTrigger => ({
   does: 'create trigger',
   name: trigname,
-  table: relationName(relation ?? {}),
+  table: relationName(relation),
   function: dottedName(texts(funcname)),
   replace: replace === true,
 });
 
 export const refresh = ({ relation, concurrent }: RefreshMatViewStmt): Refresh => ({
   does: 'refresh',
-  view: relationName(relation ?? {}),
+  view: relationName(relation),
   concurrently: concurrent === true,
 });
 
 export const vacuum = ({ rels, options, is_vacuumcmd }: VacuumStmt): Vacuum => ({
   does: is_vacuumcmd === true ? 'vacuum' : 'analyze',
-  tables: (rels ?? []).flatMap((node) =>
-    'VacuumRelation' in node && node.VacuumRelation.relation
-      ? [relationName(node.VacuumRelation.relation)]
-      : [],
-  ),
+  tables: nodesOf(rels, 'VacuumRelation').map(({ relation }) => relationName(relation)),
   full: isOn(options, 'full'),
 });

@@ -1,6 +1,7 @@
 import type { LockStmt, Node, TransactionStmt, VariableSetStmt } from '@pgsql/types';
 import { type LockMode, lockModes } from '../model/lock.ts';
-import { type QualifiedName, relationName } from './name.ts';
+import { type QualifiedName, relationsIn } from './name.ts';
+import { nodeOf } from './nodes.ts';
 
 /** SET and RESET of a setting. */
 export interface SetSetting {
@@ -45,9 +46,11 @@ export function setting({ kind, name, args, is_local }: VariableSetStmt): SetSet
 
 /** A literal as text. */
 function constant(node: Node): string | undefined {
-  if ('TypeCast' in node) return node.TypeCast.arg && constant(node.TypeCast.arg);
-  if (!('A_Const' in node)) return undefined;
-  const { sval, ival, fval, boolval } = node.A_Const;
+  const cast = nodeOf(node, 'TypeCast')?.arg;
+  if (cast) return constant(cast);
+  const literal = nodeOf(node, 'A_Const');
+  if (!literal) return undefined;
+  const { sval, ival, fval, boolval } = literal;
   if (sval) return sval.sval ?? '';
   if (fval) return fval.fval ?? '0';
   return boolval ? String(boolval.boolval ?? false) : String(ival?.ival ?? 0);
@@ -62,9 +65,6 @@ export const locks = ({ relations, mode, nowait }: LockStmt): readonly Lock[] =>
     mode: lockModes[(mode ?? 8) - 1] ?? 'ACCESS EXCLUSIVE',
     nowait: nowait === true,
   }));
-
-export const relationsIn = (nodes: readonly Node[] | undefined): readonly QualifiedName[] =>
-  (nodes ?? []).flatMap((node) => ('RangeVar' in node ? [relationName(node.RangeVar)] : []));
 
 const whats = {
   TRANS_STMT_BEGIN: 'begin',

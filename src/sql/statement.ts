@@ -1,14 +1,7 @@
-import type { Node } from '@pgsql/types';
-
-type NamesOf<N> = N extends unknown ? keyof N : never;
-type NodeNamed<K extends PropertyKey> = Node extends infer N
-  ? N extends Record<K, infer V>
-    ? V
-    : never
-  : never;
+import type { NodeKind, NodeNamed } from './nodes.ts';
 
 /** What PostgreSQL's own source calls its statements: AlterTableStmt, IndexStmt, SelectStmt, ... (parsenodes.h) */
-export type StatementKind = Exclude<Extract<NamesOf<Node>, `${string}Stmt`>, 'RawStmt' | 'PLAssignStmt'>;
+export type StatementKind = Exclude<Extract<NodeKind, `${string}Stmt`>, 'RawStmt' | 'PLAssignStmt'>;
 
 /** The tree of one kind of statement. Zeros, empty texts, empty lists and `false` are absent from it. */
 type StatementNode<K extends StatementKind> = NodeNamed<K>;

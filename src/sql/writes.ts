@@ -1,14 +1,6 @@
-import type {
-  DeleteStmt,
-  InsertStmt,
-  MergeStmt,
-  Node,
-  RangeVar,
-  TruncateStmt,
-  UpdateStmt,
-} from '@pgsql/types';
-import { type QualifiedName, relationName } from './name.ts';
-import { relationsIn } from './session.ts';
+import type { DeleteStmt, InsertStmt, MergeStmt, Node, TruncateStmt, UpdateStmt } from '@pgsql/types';
+import { type QualifiedName, relationName, relationsIn } from './name.ts';
+import { nodeOf, nodesOf } from './nodes.ts';
 import { under } from './walk.ts';
 
 /** Rows of one table that are written. */
@@ -44,18 +36,15 @@ export function writesIn(tree: Node): readonly Write[] {
 
 const all = <T>(tree: Node, name: string): readonly T[] => [...under(tree, name)] as T[];
 
-const target = (relation: RangeVar | undefined): QualifiedName => relationName(relation ?? {});
-
 const assigned = (nodes: readonly Node[] | undefined): readonly string[] =>
-  (nodes ?? []).flatMap((node) => ('ResTarget' in node ? (node.ResTarget.name ?? []) : []));
+  nodesOf(nodes, 'ResTarget').flatMap(({ name }) => name ?? []);
 
 function insert({ relation, cols, selectStmt }: InsertStmt): Write {
-  const values = selectStmt && 'SelectStmt' in selectStmt ? selectStmt.SelectStmt.valuesLists : undefined;
   // DEFAULT VALUES has no source at all.
-  const rows = selectStmt ? values?.length : 1;
+  const rows = selectStmt ? nodeOf(selectStmt, 'SelectStmt')?.valuesLists?.length : 1;
   return {
     does: 'insert',
-    table: target(relation),
+    table: relationName(relation),
     columns: assigned(cols),
     filtered: false,
     ...(rows === undefined ? {} : { rows }),
@@ -64,21 +53,21 @@ function insert({ relation, cols, selectStmt }: InsertStmt): Write {
 
 const update = ({ relation, targetList, whereClause }: UpdateStmt): Write => ({
   does: 'update',
-  table: target(relation),
+  table: relationName(relation),
   columns: assigned(targetList),
   filtered: whereClause !== undefined,
 });
 
 const remove = ({ relation, whereClause }: DeleteStmt): Write => ({
   does: 'delete',
-  table: target(relation),
+  table: relationName(relation),
   columns: [],
   filtered: whereClause !== undefined,
 });
 
 const merge = ({ relation }: MergeStmt): Write => ({
   does: 'merge',
-  table: target(relation),
+  table: relationName(relation),
   columns: [],
   filtered: true,
 });

@@ -1,0 +1,158 @@
+import '../support/sql.ts';
+import { describe, expect, test } from 'vitest';
+import { type Action, actionsOf } from '../../src/sql/action.ts';
+import { parseSql } from '../../src/sql/parse.ts';
+
+/** Each row: the text, and all that its actions say; nothing that is not written there is made up. */
+const each = (rows: readonly (readonly [string, ...object[]])[]): void => {
+  test.each(rows)('%s', (sql, ...expected) => {
+    expect(actions(sql)).toEqual(expected.filter((one) => typeof one === 'object'));
+  });
+};
+const actions = (sql: string): readonly Action[] => parseSql(sql).statements.flatMap(actionsOf);
+
+const t = { table: { name: 't' }, kind: 'table', only: false } as const;
+const int = { name: 'int4', modifiers: [], array: false };
+
+describe('a type', () => {
+  test.each([
+    ['int', int],
+    ['pg_catalog.int4', int],
+    ['s.d', { schema: 's', name: 'd', modifiers: [], array: false }],
+    ['database.s.d', { schema: 's', name: 'd', modifiers: [], array: false }],
+    ['varchar(20)[]', { name: 'varchar', modifiers: [20], array: true }],
+    ['timestamp(0)', { name: 'timestamp', modifiers: [0], array: false }],
+    ['geometry(point, 4326)', { name: 'geometry', modifiers: [4326], array: false }],
+  ])('%s', (written, type) => {
+    expect(actions(`ALTER TABLE t ALTER a TYPE ${written}`)).toEqual([
+      { does: 'alter column type', ...t, column: 'a', type },
+    ]);
+  });
+});
+
+describe('a command of ALTER TABLE', () => {
+  each([
+    [
+      'ALTER TABLE t ALTER a TYPE int COLLATE s."C" USING NULL',
+      {
+        does: 'alter column type',
+        ...t,
+        column: 'a',
+        type: int,
+        collation: { schema: 's', name: 'C' },
+        using: { A_Const: { isnull: true, location: expect.any(Number) } },
+      },
+    ],
+    [
+      'ALTER TABLE t ADD a int',
+      {
+        does: 'add column',
+        ...t,
+        ifNotExists: false,
+        column: { name: 'a', type: int, notNull: false, serial: false, constraints: [] },
+      },
+    ],
+    [
+      'ALTER TABLE t DROP IF EXISTS a, DROP b CASCADE',
+      { does: 'drop column', ...t, column: 'a', ifExists: true, cascade: false },
+      { does: 'drop column', ...t, column: 'b', ifExists: false, cascade: true },
+    ],
+    [
+      'ALTER TABLE t DROP CONSTRAINT IF EXISTS a, DROP CONSTRAINT b CASCADE',
+      { does: 'drop constraint', ...t, name: 'a', ifExists: true, cascade: false },
+      { does: 'drop constraint', ...t, name: 'b', ifExists: false, cascade: true },
+    ],
+    ['ALTER TABLE t VALIDATE CONSTRAINT a', { does: 'validate constraint', ...t, name: 'a' }],
+    [
+      'ALTER TABLE t ALTER a DROP IDENTITY, ALTER b DROP EXPRESSION IF EXISTS',
+      { does: 'drop identity', ...t, column: 'a', ifExists: false },
+      { does: 'drop expression', ...t, column: 'b', ifExists: true },
+    ],
+    ['ALTER TABLE t ALTER a DROP DEFAULT', { does: 'drop default', ...t, column: 'a' }],
+    [
+      'ALTER TABLE t ADD UNIQUE (a)',
+      {
+        does: 'add constraint',
+        ...t,
+        constraint: {
+          type: 'unique',
+          columns: ['a'],
+          notValid: false,
+          notEnforced: false,
+          deferrable: false,
+        },
+      },
+    ],
+    [
+      'ALTER TABLE t ATTACH PARTITION s.p DEFAULT',
+      { does: 'attach partition', ...t, partition: { schema: 's', name: 'p' } },
+    ],
+    [
+      'ALTER TABLE t DETACH PARTITION p',
+      { does: 'detach partition', ...t, partition: { name: 'p' }, concurrently: false },
+    ],
+    ['ALTER TABLE t RESET (fillfactor)', { does: 'alter', ...t, subtype: 'AT_ResetRelOptions' }],
+    ['ALTER TABLE t SET LOGGED', { does: 'alter', ...t, subtype: 'AT_SetLogged' }],
+    ['ALTER TABLE t DISABLE TRIGGER a', { does: 'alter', ...t, subtype: 'AT_DisableTrig', name: 'a' }],
+    [
+      'ALTER TABLE t ALTER CONSTRAINT a DEFERRABLE',
+      { does: 'alter', ...t, subtype: 'AT_AlterConstraint', name: 'a' },
+    ],
+    [
+      'ALTER TYPE t ALTER ATTRIBUTE a TYPE int',
+      { does: 'alter column type', ...t, kind: 'type', column: 'a', type: int },
+    ],
+  ]);
+});
+
+describe('what is made', () => {
+  each([
+    [
+      "CREATE TYPE d.s.t AS ENUM ('')",
+      { does: 'create enum', type: { schema: 's', name: 't' }, labels: [''] },
+    ],
+    [
+      'CREATE INDEX ON t (a)',
+      {
+        does: 'create index',
+        table: { name: 't' },
+        method: 'btree',
+        unique: false,
+        concurrently: false,
+        ifNotExists: false,
+        only: false,
+        columns: ['a'],
+        included: [],
+      },
+    ],
+    [
+      'CREATE TABLE t (LIKE s.u, CHECK (true))',
+      {
+        does: 'create table',
+        table: { name: 't' },
+        ifNotExists: false,
+        temporary: false,
+        unlogged: false,
+        columns: [],
+        constraints: [expect.objectContaining({ type: 'check', columns: [] })],
+        like: [{ schema: 's', name: 'u' }],
+        inherits: [],
+      },
+    ],
+  ]);
+});
+
+describe('the name of what is taken away', () => {
+  test.each([
+    ['TABLE d.s.t', { schema: 's', name: 't' }],
+    ['TABLE t', { name: 't' }],
+    ['FUNCTION s.f(int)', { schema: 's', name: 'f' }],
+    ['TYPE d.s.t', { schema: 's', name: 't' }],
+    ['SCHEMA s', { name: 's' }],
+    ['EXTENSION e', { name: 'e' }],
+    ['OPERATOR CLASS s.o USING btree', { schema: 's', name: 'o' }],
+  ])('%s', (object, name) => {
+    expect(actions(`DROP ${object}`)).toMatchObject([{ does: 'drop' }]);
+    expect(actions(`DROP ${object}`).map((action) => 'name' in action && action.name)).toEqual([name]);
+  });
+});
