@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type EnvironmentName, pythonEnv } from '../../../scripts/python-env.ts';
-import { temporary, write } from '../../config/temporary.ts';
+import { temporary } from '../../config/temporary.ts';
 import { commit, git } from '../../support/git.ts';
 import { root } from './workflow.ts';
 
@@ -56,7 +56,33 @@ export interface Trial {
  * Python is there already.
  */
 export async function runWorkflow(trial: Trial): Promise<Run> {
-  const { workflow, bundle, adds, event, python = 'current', artifacts = '/nowhere' } = trial;
+  const { event, payload = {}, python = 'current', artifacts = '/nowhere', args = [] } = trial;
+  const { repository, workflow, base, head } = await makeChange(trial);
+  const home = await temporary({
+    'event.json': JSON.stringify({ ...payloadOf(base, head), ...payload }),
+    // Without settings of its own it asks a question.
+    'act/actrc': '',
+    ...standIns({ python: dirname(pythonEnv(python)), artifacts }),
+  });
+  const others = pinned(workflow).map((uses) => `${uses}=${join(home, uses.replace(/@.*/, ''))}`);
+  return start(repository, home, [
+    event,
+    ...['--workflows', workflow, '--eventpath', join(home, 'event.json')],
+    ...['--env', `GITHUB_API_URL=${trial.api ?? 'http://127.0.0.1:1'}`, '--secret', 'GITHUB_TOKEN=of-nobody'],
+    ...[`org/migrate-check@v1=${repository}`, ...others].flatMap((one) => ['--local-repository', one]),
+    ...args,
+  ]);
+}
+
+interface Change {
+  readonly repository: string;
+  /** The copy in there. */
+  readonly workflow: string;
+  readonly base: string;
+  readonly head: string;
+}
+
+async function makeChange({ workflow, bundle, adds }: Trial): Promise<Change> {
   const repository = await temporary({ 'README.md': '# Shop\n' });
   git(repository, 'init', '--quiet', '--initial-branch=main');
   // Whose repository it is.
@@ -69,24 +95,7 @@ export async function runWorkflow(trial: Trial): Promise<Run> {
   mkdirSync(dirname(copy), { recursive: true });
   copyFileSync(join(root, workflow), copy);
   commit(repository, 'work');
-  const head = git(repository, 'rev-parse', 'HEAD').trim();
-  const home = await temporary({
-    'event.json': JSON.stringify({ ...payloadOf(base, head), ...trial.payload }),
-    // Without settings of its own it asks a question.
-    'act/actrc': '',
-  });
-  await write(home, standIns({ python: dirname(pythonEnv(python)), artifacts }));
-  return start(repository, home, [
-    event,
-    ...['--workflows', copy, '--eventpath', join(home, 'event.json')],
-    ...['--env', `GITHUB_API_URL=${trial.api ?? 'http://127.0.0.1:1'}`, '--secret', 'GITHUB_TOKEN=of-nobody'],
-    ...['--local-repository', `org/migrate-check@v1=${repository}`],
-    ...pinned(copy).flatMap((uses) => [
-      '--local-repository',
-      `${uses}=${join(home, uses.replace(/@.*/, ''))}`,
-    ]),
-    ...(trial.args ?? []),
-  ]);
+  return { repository, workflow: copy, base, head: git(repository, 'rev-parse', 'HEAD').trim() };
 }
 
 /** What the action is for the runner: `uses: ./` finds it here. */
@@ -113,7 +122,7 @@ const payloadOf = (base: string, head: string): object => ({
 /** Actions in the place of those that would ask the network: a file for each. */
 const standIns = (here: { python: string; artifacts: string }): Readonly<Record<string, string>> => ({
   'actions/setup-python/action.yml': standIn(`echo '${here.python}' >>"$GITHUB_PATH"`),
-  'actions/upload-artifact/action.yml': standIn(`cp "${'$'}{{ inputs.path }}" '${here.artifacts}/'`),
+  'actions/upload-artifact/action.yml': standIn(`cp "\${{ inputs.path }}" '${here.artifacts}/'`),
   'actions/download-artifact/action.yml': standIn(`cp '${here.artifacts}'/* .`),
 });
 
