@@ -256,7 +256,7 @@ async function assemble(facts: Facts, settings: JudgeSettings, milliseconds: num
     ...(base ? { base } : {}),
     ...(relaxations ? { relaxations } : {}),
   };
-  const judged = judge(known, settings);
+  const { edits: _, ...judged } = judge(known, settings);
   const { failOn } = settings;
   return { schemaVersion: 1, writtenBy: version, ...known, failOn, ...judged, milliseconds };
 }

@@ -16,5 +16,6 @@ export type * from './model/project.ts';
 export type * from './model/report.ts';
 export type * from './model/revision.ts';
 export { SetupError, type SetupErrorCode } from './model/setup-error.ts';
+export type * from './model/suggestion.ts';
 export type * from './model/suppression.ts';
 export { version } from './version.ts';

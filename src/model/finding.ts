@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { RevisionId } from './revision.ts';
+import type { Suggestion } from './suggestion.ts';
 
 export type RuleId = string & { readonly __brand: 'RuleId' };
 export type Severity = 'error' | 'warning' | 'notice';
@@ -22,6 +23,8 @@ export interface Finding {
   readonly table?: FindingTable;
   /** Who has said that it is to be let pass; it is listed all the same, and does not count. */
   readonly suppressed?: Suppression;
+  /** The edit that ends it, where one was tried and does. */
+  readonly suggestion?: Suggestion;
 }
 
 export interface FindingTable {

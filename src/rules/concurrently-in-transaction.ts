@@ -1,5 +1,6 @@
 import { defineRule } from './rule.ts';
 import { autocommitted } from './support/calls.ts';
+import { inBlock } from './support/concurrent-edit.ts';
 import { ofFailure } from './support/evidence.ts';
 import { concurrently } from './support/index-call.ts';
 import { failurePlace } from './support/places.ts';
@@ -31,10 +32,12 @@ export const rule = defineRule({
   check({ revision, move: { failure, output } }, { report }) {
     const refused = failure && concurrentInTransaction(failure);
     if (!refused) return;
+    const place = failurePlace(failure, revision, 'upgrade');
+    const lines = linesOf(refused);
     report(
       'refused',
-      { revision: called(revision), words: firstWords(refused), lines: linesOf(refused) },
-      { place: failurePlace(failure, revision, 'upgrade'), evidence: ofFailure(failure, output) },
+      { revision: called(revision), words: firstWords(refused), lines },
+      { place, evidence: ofFailure(failure, output), edit: inBlock(revision, place, lines) },
     );
   },
 });

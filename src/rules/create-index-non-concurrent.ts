@@ -2,6 +2,7 @@ import type { CreateIndex } from '../sql/indexes.ts';
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { autocommitted } from './support/calls.ts';
+import { madeConcurrent } from './support/concurrent-edit.ts';
 import { concurrently } from './support/index-call.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
@@ -36,19 +37,21 @@ export const rule = defineRule({
       const trace = seen(subject, 'CREATE INDEX', ['locks', 'scanned'], notChecked);
       const table = trace && oldTable(subject, index.table);
       if (!table || !scanOf(trace, table)) continue;
+      const lines = concurrently(index, subject.command.text);
       report(
         'waits',
         {
           index,
           table: shownRelation(table),
           mayFail: index.unique && !isUniqueAlready(subject, table, index.columns),
-          lines: autocommitted(concurrently(index, subject.command.text)),
+          lines: autocommitted(lines),
         },
         {
           place: placeOf(subject),
           evidence: evidenceOf(subject),
           about: `${shownRelation(table)} ${index.name ?? index.columns.join(' ')}`,
           table,
+          edit: madeConcurrent(subject, lines),
         },
       );
     }

@@ -1,5 +1,6 @@
 import type { Difference } from '../model/difference.ts';
 import { defineRule } from './rule.ts';
+import { addedAtEnd } from './support/edits.ts';
 import { note, ofDifferences, ofFailure } from './support/evidence.ts';
 import { definition } from './support/places.ts';
 import { reupgradeFailure, traceLeft } from './support/round-trip.ts';
@@ -36,6 +37,7 @@ export const rule = defineRule({
       { revision: called(trip.revision), differences, fails: failure !== undefined },
       {
         place: definition(trip.revision, 'downgrade'),
+        edit: addedAtEnd(trip.revision, 'downgrade', linesFor(differences)),
         evidence: [
           ...ofDifferences(differences),
           ...(failure ? [note('The second upgrade then fails:'), ...ofFailure(failure)] : []),
@@ -58,8 +60,13 @@ function summary(differences: readonly Difference[]): string {
     : count(differences.length, 'difference');
 }
 
+const linesFor = (differences: readonly Difference[]): readonly string[] => [
+  ...undoLines(differences),
+  ...restoreLines(differences),
+];
+
 function help(differences: readonly Difference[]): string {
-  const lines = [...undoLines(differences), ...restoreLines(differences)];
+  const lines = linesFor(differences);
   const named = (which: (difference: Difference) => boolean): readonly string[] =>
     differences.filter(which).map(({ kind, name }) => `${kind} ${name}`);
   const gone = named(({ change }) => change === 'gone');

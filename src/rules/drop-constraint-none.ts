@@ -1,7 +1,10 @@
 import type { Failure, RoundTrip } from '../model/observation.ts';
+import type { Place } from '../model/place.ts';
 import type { Revision } from '../model/revision.ts';
+import type { Edit } from '../model/suggestion.ts';
 import { defineRule, type Tell } from './rule.ts';
 import { declaredIrreversible } from './support/directives.ts';
+import { replaced, statementAt } from './support/edits.ts';
 import { ofFailure } from './support/evidence.ts';
 import { failurePlace } from './support/places.ts';
 import { called, code, count, list, py } from './support/text.ts';
@@ -53,6 +56,7 @@ function tellOf(
   { report }: Tell<typeof messages>,
 ): void {
   const drop = readDrop(revision, failure);
+  const place = failurePlace(failure, revision, direction);
   const names = direction === 'downgrade' ? candidates(roundTrip, drop) : [];
   report(
     'unnamed',
@@ -64,11 +68,29 @@ function tellOf(
       further: furtherLines(revision, direction, failure),
     },
     {
-      place: failurePlace(failure, revision, direction),
+      place,
       evidence: ofFailure(failure),
+      edit: named(revision, direction, place, names),
       about: `${direction} ${drop.table ?? ''}`,
     },
   );
+}
+
+/** The one name there is in place of None. */
+function named(
+  revision: Revision,
+  direction: 'upgrade' | 'downgrade',
+  place: Place,
+  [name, ...others]: readonly string[],
+): Edit | undefined {
+  const statement = statementAt(revision, direction, place)?.statement;
+  if (!statement || name === undefined || others.length > 0) return undefined;
+  const { startLine, endLine, text } = statement;
+  const after = text.replace(
+    /(\bdrop_constraint\(\s*(?:constraint_name\s*=\s*)?)None\b/,
+    (_, call: string) => call + py(name),
+  );
+  return after === text ? undefined : replaced(revision, startLine, endLine, after.split('\n'));
 }
 
 interface Data {

@@ -2,6 +2,7 @@ import type { Relation } from '../model/trace.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { autocommitted, call } from './support/calls.ts';
+import { madeConcurrent } from './support/concurrent-edit.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { isCalled, oldTable, shownRelation, whereOf } from './support/traced.ts';
@@ -35,13 +36,14 @@ export const rule = defineRule({
       const index = trace?.locks.find(({ relation }) => isCalled(relation, name))?.relation;
       const table = index && tableOf(subject, index);
       if (!table) continue;
+      const line = dropCall(index, table);
       report(
         'waits',
-        { index: shownRelation(index), table: shownRelation(table), line: dropCall(index, table) },
-        whereOf(subject, {
-          about: shownRelation(index),
-          table,
-        }),
+        { index: shownRelation(index), table: shownRelation(table), line },
+        {
+          ...whereOf(subject, { about: shownRelation(index), table }),
+          edit: madeConcurrent(subject, [line]),
+        },
       );
     }
   },

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts';
+import { addedAtEnd } from './support/edits.ts';
 import { note, ofDifferences, ofFailure } from './support/evidence.ts';
 import { definition } from './support/places.ts';
 import { enumsLeft, reupgradeFailure } from './support/round-trip.ts';
@@ -33,7 +34,7 @@ def downgrade():
   messages: {
     left: ({ revision, names, fails }: { revision: string; names: readonly string[]; fails: boolean }) => ({
       message: `The downgrade of ${revision} leaves the enum type${names.length > 1 ? 's' : ''} ${list(names)} behind${fails ? ', and the next upgrade fails because of it' : ''}.`,
-      help: `Add to the end of downgrade():${code(...names.map((name) => execute(`DROP TYPE ${name}`)))}`,
+      help: `Add to the end of downgrade():${code(...drops(names))}`,
     }),
   },
   check(trip, { report }) {
@@ -47,6 +48,7 @@ def downgrade():
       {
         place: definition(trip.revision, 'downgrade'),
         about: names.join(' '),
+        edit: addedAtEnd(trip.revision, 'downgrade', drops(names)),
         evidence: [
           ...ofDifferences(left),
           ...(failure ? [note('The second upgrade then fails:'), ...ofFailure(failure)] : []),
@@ -55,3 +57,6 @@ def downgrade():
     );
   },
 });
+
+const drops = (names: readonly string[]): readonly string[] =>
+  names.map((name) => execute(`DROP TYPE ${name}`));

@@ -1,5 +1,6 @@
 import type { Revision } from '../model/revision.ts';
 import { defineRule } from './rule.ts';
+import { headerField } from './support/header-edit.ts';
 import { called } from './support/text.ts';
 
 export const rule = defineRule({
@@ -41,7 +42,7 @@ export const rule = defineRule({
     ] as const) {
       const says = read(lines, field);
       if (says === undefined || same(says, is)) continue;
-      const place = { file: revision.place.file, line: lineOf(revision, field) };
+      const line = lineOf(revision, field);
       report(
         'differs',
         {
@@ -50,7 +51,11 @@ export const rule = defineRule({
           says: says.join(', ') || 'nothing',
           is: is.join(', ') || 'None',
         },
-        { place, about: field },
+        {
+          place: { file: revision.place.file, line },
+          about: field,
+          edit: headerField(revision, line, is),
+        },
       );
     }
   },

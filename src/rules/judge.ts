@@ -2,7 +2,7 @@ import type { Coverage, Finding, RuleId, RuleSummary } from '../model/finding.ts
 import type { Facts, FailOn, Report, Verdict } from '../model/report.ts';
 import type { BaselineEntry, BaselineUse } from '../model/suppression.ts';
 import { rules as allRules } from './index.ts';
-import type { Subject, Subjects } from './rule.ts';
+import type { Proposal, Subject, Subjects } from './rule.ts';
 import { type Asked, ask, type RuleSettings } from './support/ask.ts';
 import { coverageOf, unseen } from './support/coverage.ts';
 import { atLeast, inOrder } from './support/order.ts';
@@ -22,6 +22,8 @@ export interface Judgement {
   readonly rules: readonly RuleSummary[];
   readonly baseline?: BaselineUse;
   readonly verdict: Verdict;
+  /** Edits that may end findings, by fingerprint; nobody has tried them. */
+  readonly edits: ReadonlyMap<string, Proposal>;
 }
 
 /** Offers what was seen to every rule that is not off, and says what that amounts to. Pure: same facts, same judgement. */
@@ -44,6 +46,7 @@ export function judge(facts: Facts, settings: JudgeSettings): Judgement {
     rules: asked.map(summary),
     ...(passed.baseline ? { baseline: passed.baseline } : {}),
     verdict: verdictOf(findings, settings.failOn, facts),
+    edits: new Map(asked.flatMap(({ edits }) => [...edits])),
   };
 }
 

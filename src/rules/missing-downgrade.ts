@@ -1,6 +1,7 @@
 import type { FunctionOutline } from '../model/revision.ts';
 import { defineRule } from './rule.ts';
 import { declaredIrreversible } from './support/directives.ts';
+import { addedAtEnd } from './support/edits.ts';
 import { note, ofDifferences, ofFailure } from './support/evidence.ts';
 import { definition } from './support/places.ts';
 import { isMissing, reupgradeFailure } from './support/round-trip.ts';
@@ -33,6 +34,7 @@ export const rule = defineRule({
     if (declared) return notChecked(`declared irreversible: ${declared.text || 'no reason given'}`);
     if (!isMissing(trip)) return;
     const { effect = [], downgrade } = roundTrip;
+    const lines = undoLines(effect);
     const again = reupgradeFailure(trip, 'missing');
     report(
       'missing',
@@ -41,10 +43,11 @@ export const rule = defineRule({
         outline: revision.downgrade,
         error: downgrade?.failure?.error ?? '',
         changes: effect.length > 0,
-        lines: undoLines(effect),
+        lines,
       },
       {
         place: definition(revision, 'downgrade'),
+        edit: revision.downgrade.shape === 'empty' ? addedAtEnd(revision, 'downgrade', lines) : undefined,
         evidence: [
           ...(effect.length > 0 ? [note('What the upgrade does:'), ...ofDifferences(effect)] : []),
           ...(again ? [note('The second upgrade then fails:'), ...ofFailure(again)] : []),

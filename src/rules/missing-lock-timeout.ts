@@ -1,8 +1,11 @@
 import { blocksReads } from '../model/lock.ts';
 import { defineRule } from './rule.ts';
+import { addedBefore } from './support/edits.ts';
 import { code } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
 import { type BlockingLock, worstUnlimited } from './support/waits.ts';
+
+const limit = `op.execute("SET LOCAL lock_timeout = '5s'")`;
 
 export const rule = defineRule({
   subject: 'statement',
@@ -23,11 +26,16 @@ export const rule = defineRule({
   messages: {
     waits: ({ table, mode }: BlockingLock) => ({
       message: `This waits for ${shownRelation(table)} as long as anybody uses it, because lock_timeout is 0, and whoever wants to ${blocksReads(mode) ? 'read or write' : 'write to'} ${shownRelation(table)} meanwhile waits behind it.`,
-      help: `Give up after some seconds, and try again. In env.py, for all revisions:${code(`engine = create_engine(url, connect_args={"options": "-c lock_timeout=5s"})`)}\nor before this line, for this one:${code(`op.execute("SET LOCAL lock_timeout = '5s'")`)}`,
+      help: `Give up after some seconds, and try again. In env.py, for all revisions:${code(`engine = create_engine(url, connect_args={"options": "-c lock_timeout=5s"})`)}\nor before this line, for this one:${code(limit)}`,
     }),
   },
   check(subject, tell) {
     const lock = worstUnlimited(subject, 'lockTimeoutMs', tell);
-    if (lock) tell.report('waits', lock, { place: placeOf(subject), evidence: evidenceOf(subject) });
+    if (lock)
+      tell.report('waits', lock, {
+        place: placeOf(subject),
+        evidence: evidenceOf(subject),
+        edit: addedBefore(subject.revision, 'upgrade', placeOf(subject), [limit]),
+      });
   },
 });

@@ -4,6 +4,7 @@ import type { Chain, Move, NotObserved, Rehearsal, RoundTrip, Statement } from '
 import type { Place } from '../model/place.ts';
 import type { Facts } from '../model/report.ts';
 import type { Revision, RevisionId } from '../model/revision.ts';
+import type { Edit } from '../model/suggestion.ts';
 import type { Relation } from '../model/trace.ts';
 import type { ParsedStatement } from '../sql/parse.ts';
 import type { DeclaredSuppression } from './support/suppress-declared.ts';
@@ -98,6 +99,14 @@ export interface Where {
   readonly severity?: Severity;
   /** The table that it is about: the report says how large it is in production, and puts larger ones first. */
   readonly table?: { readonly schema: string; readonly name: string };
+  /** What ends it, where that is one edit; whoever tries it decides whether anybody sees it. */
+  readonly edit?: Proposal | undefined;
+}
+
+/** An edit that nobody has tried yet. */
+export interface Proposal extends Edit {
+  /** It names a revision that only the base ref has: it is right for both together. */
+  readonly withBase?: true;
 }
 
 /** What a rule can say of a subject. */

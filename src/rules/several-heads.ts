@@ -1,7 +1,11 @@
 import { withAncestors } from '../model/graph.ts';
+import type { Facts } from '../model/report.ts';
 import type { Revision, RevisionGraph, RevisionId } from '../model/revision.ts';
+import type { Edit } from '../model/suggestion.ts';
 import { defineRule } from './rule.ts';
 import { note } from './support/evidence.ts';
+import { onTopOf } from './support/header-edit.ts';
+import { inScope } from './support/subjects.ts';
 import { called, code, list, py } from './support/text.ts';
 
 export const rule = defineRule({
@@ -24,7 +28,8 @@ export const rule = defineRule({
       help: help(graph, heads),
     }),
   },
-  check({ facts: { graph } }, { report, notChecked }) {
+  check({ facts }, { report, notChecked }) {
+    const { graph } = facts;
     if (graph.faults.length > 0 && graph.heads.length > 1)
       return notChecked('the graph has faults, which make heads of their own');
     for (const heads of rivals(graph)) {
@@ -40,6 +45,7 @@ export const rule = defineRule({
             .map(({ id }) => id)
             .sort()
             .join(' '),
+          edit: ownOnTop(facts, heads),
           evidence: heads.map(({ id, place }) => note(`head ${id} in ${place.file}`)),
         },
       );
@@ -59,14 +65,30 @@ function help(graph: RevisionGraph, heads: readonly Revision[]): string {
     : merge;
 }
 
+/** In a change: its own line on top of the other, where only one of the two is of the change. */
+function ownOnTop(facts: Facts, [one, other, ...more]: readonly Revision[]): Edit | undefined {
+  if (facts.plan.scope !== 'changed' || !one || !other || more.length > 0) return undefined;
+  const own = new Set(inScope(facts));
+  const changed = [one, other].filter((head) => own.has(head));
+  const [head] = changed;
+  const below = head === one ? other : one;
+  const first = head && changed.length === 1 ? firstOwn(facts.graph, head, below) : undefined;
+  return first && onTopOf(first, first.parents[0] ?? '', below.id);
+}
+
 /** The line to write in the first revision that only this head has, so that it comes after another one. */
 function onTop(graph: RevisionGraph, head: Revision, below: Revision): string | undefined {
+  const first = firstOwn(graph, head, below);
+  return first && `down_revision = ${py(below.id)}  # in ${first.place.file}`;
+}
+
+/** The first revision that only this head has, where there is one, on one other. */
+function firstOwn(graph: RevisionGraph, head: Revision, below: Revision): Revision | undefined {
   const [own, others] = [lineage(graph, head.id), lineage(graph, below.id)];
   const [first, ...more] = graph.revisions.filter(
     ({ id, parents }) => own.has(id) && !others.has(id) && parents.every((parent) => others.has(parent)),
   );
-  if (!first || more.length > 0 || first.parents.length !== 1) return undefined;
-  return `down_revision = ${py(below.id)}  # in ${first.place.file}`;
+  return more.length > 0 || first?.parents.length !== 1 ? undefined : first;
 }
 
 /** Groups of heads that nobody told apart on purpose, each in the order of the graph. */

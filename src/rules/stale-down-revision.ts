@@ -2,6 +2,7 @@ import type { Facts } from '../model/report.ts';
 import type { Revision, RevisionId } from '../model/revision.ts';
 import { defineRule } from './rule.ts';
 import { note } from './support/evidence.ts';
+import { onTopOf } from './support/header-edit.ts';
 import { parentsLine, type Written, writtenRevision } from './support/revision-text.ts';
 import { called, code, py } from './support/text.ts';
 
@@ -36,6 +37,11 @@ export const rule = defineRule({
         told.add(revision.id);
         const { file } = revision.place;
         const line = parentsLine(revision);
+        const head = headAbove(
+          written,
+          newer.map((one) => one.written),
+        );
+        const edit = onTopOf(revision, parent, head);
         report(
           'stale',
           {
@@ -43,16 +49,14 @@ export const rule = defineRule({
             parent,
             theirs: written.id,
             ref: base.ref,
-            head: headAbove(
-              written,
-              newer.map((one) => one.written),
-            ),
+            head,
             file,
             parents: revision.parents,
           },
           {
             place: { file, ...(line === undefined ? {} : { line }) },
             revision: revision.id,
+            edit: edit && { ...edit, withBase: true },
             evidence: [note(`${theirFile} on ${base.ref} has revision ${written.id} on top of ${parent}`)],
           },
         );

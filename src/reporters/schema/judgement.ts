@@ -36,6 +36,12 @@ export const baselineUse = z.object({
   notChecked: list(baselineEntry),
 });
 
+const edit = z
+  .object({ file: text, startLine: number, endLine: number, before: list(text), after: list(text) })
+  .meta({ id: 'Edit' });
+
+const suggestion = z.object({ edit, walked: list(revisionId), milliseconds: number }).meta({ id: 'Suggestion' });
+
 export const finding = z.object({
   rule: ruleId,
   severity,
@@ -47,6 +53,7 @@ export const finding = z.object({
   fingerprint: text,
   table: optional(z.object({ schema: text, name: text, rows: optional(number), bytes: optional(number) })),
   suppressed: optional(suppression),
+  suggestion: optional(suggestion),
 });
 
 export const coverage = z.discriminatedUnion('state', [

@@ -4,6 +4,7 @@ import type { Facts } from '../../model/report.ts';
 import {
   isOnRequest,
   type Messages,
+  type Proposal,
   type Rule,
   type RuleOptions,
   type Sentences,
@@ -21,6 +22,8 @@ export interface Asked {
   readonly setting: Severity | 'off' | undefined;
   readonly subjects: number;
   readonly findings: readonly Finding[];
+  /** The edits that may end them, by fingerprint. */
+  readonly edits: ReadonlyMap<string, Proposal>;
   /** What the rule left alone, and why. */
   readonly notChecked: readonly string[];
 }
@@ -55,8 +58,10 @@ export function ask(
   subjects: readonly Subjects[Subject][],
 ): Asked {
   const setting = levelOf(id, rule, settings);
-  if (setting === 'off') return { id, rule, setting, subjects: 0, findings: [], notChecked: [] };
+  if (setting === 'off')
+    return { id, rule, setting, subjects: 0, findings: [], edits: new Map(), notChecked: [] };
   const findings: Finding[] = [];
+  const edits = new Map<string, Proposal>();
   const notChecked: string[] = [];
   const options = { ...rule.options, ...settings.ruleOptions?.[id] };
   for (const subject of subjects) {
@@ -67,12 +72,13 @@ export function ask(
         // What the user has set is meant for tables of any size.
         const mayWeighLess = rule.meta.sizeMatters === true && setting === undefined;
         findings.push(withSize(finding, facts.tableSizes, mayWeighLess));
+        if (where.edit) edits.set(finding.fingerprint, where.edit);
       },
       notChecked: (why) => notChecked.push(`${nameOf(subject)}${why}`),
     };
     rule.check(subject, tell, options);
   }
-  return { id, rule, setting, subjects: subjects.length, findings, notChecked };
+  return { id, rule, setting, subjects: subjects.length, findings, edits, notChecked };
 }
 
 /** The message belongs to the rule, whose types made sure of its data. */
