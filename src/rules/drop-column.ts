@@ -3,6 +3,7 @@ import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { spelledColumn, wasThere } from './support/change.ts';
 import { tableAt } from './support/columns.ts';
+import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
 
@@ -33,8 +34,7 @@ export const rule = defineRule({
   },
   check(subject, { report, notChecked }) {
     for (const action of actionsIn(subject, 'drop column')) {
-      if (action.kind !== 'table') continue;
-      if (!subject.statement.trace) return notChecked('what was locked for DROP COLUMN was not seen');
+      if (action.kind !== 'table' || !seen(subject, 'DROP COLUMN', ['locks'], notChecked)) continue;
       const table = oldTable(subject, action.table);
       if (!table || !isOldColumn(subject, table, action.column)) continue;
       report(

@@ -4,6 +4,7 @@ import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { isCopied } from './support/batch-copy.ts';
 import { tableAt } from './support/columns.ts';
+import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
 import { isSame, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
@@ -34,8 +35,7 @@ export const rule = defineRule({
   },
   check(subject, { report, notChecked }) {
     const drops = actionsIn(subject, 'drop').filter(({ kind }) => kind === 'table');
-    if (drops.length > 0 && !subject.statement.trace)
-      return notChecked('what was locked for DROP TABLE was not seen');
+    if (drops.length === 0 || !seen(subject, 'DROP TABLE', ['locks'], notChecked)) return;
     const tables = drops
       .flatMap(({ name }) => oldTable(subject, name) ?? [])
       .filter(({ name }) => !isCopied(subject, name));

@@ -7,6 +7,7 @@ import { columnFact } from './support/columns.ts';
 import { hasStillColumn, wasColumn } from './support/names.ts';
 import { addColumn } from './support/op.ts';
 import { readType } from './support/read-type.ts';
+import { seen } from './support/seen.ts';
 import { code, py } from './support/text.ts';
 import { oldTable, whereOf } from './support/traced.ts';
 
@@ -34,10 +35,8 @@ export const rule = defineRule({
     }),
   },
   check(subject, { report, notChecked }) {
-    const renames = actionsIn(subject, 'rename').filter(({ kind }) => kind === 'column');
-    if (renames.length > 0 && !subject.statement.trace)
-      return notChecked('what PostgreSQL locked for a rename was not seen');
-    for (const rename of renames) {
+    for (const rename of actionsIn(subject, 'rename')) {
+      if (rename.kind !== 'column' || !seen(subject, 'RENAME COLUMN', ['locks'], notChecked)) continue;
       const data = breaking(subject, rename);
       if (!data) continue;
       const { table, from } = data;

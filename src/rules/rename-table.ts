@@ -4,6 +4,7 @@ import { actionsIn } from './support/actions.ts';
 import { spelled } from './support/change.ts';
 import { isReadable, isStillNamed, readable } from './support/names.ts';
 import { op } from './support/op.ts';
+import { seen } from './support/seen.ts';
 import { code, py } from './support/text.ts';
 import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
@@ -35,11 +36,9 @@ export const rule = defineRule({
     }),
   },
   check(subject, { report, notChecked }) {
-    const renames = actionsIn(subject, 'rename').filter(({ kind }) => readable.has(kind));
-    if (renames.length > 0 && !subject.statement.trace)
-      return notChecked('what PostgreSQL locked for a rename was not seen');
-    for (const { table: written, to } of renames) {
-      const relation = written && oldTable(subject, written);
+    for (const { kind, name, to } of actionsIn(subject, 'rename')) {
+      if (!readable.has(kind) || !seen(subject, 'RENAME', ['locks'], notChecked)) continue;
+      const relation = oldTable(subject, name);
       if (!relation || !isReadable(relation) || isStillNamed(subject, relation)) continue;
       report(
         'renamed',

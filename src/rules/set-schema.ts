@@ -5,6 +5,7 @@ import { actionsIn } from './support/actions.ts';
 import { spelled } from './support/change.ts';
 import { isReadable, isStillNamed, readable } from './support/names.ts';
 import { alterTable } from './support/op.ts';
+import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
@@ -36,10 +37,8 @@ export const rule = defineRule({
     }),
   },
   check(subject, { report, notChecked }) {
-    const moves = actionsIn(subject, 'set schema').filter(({ kind }) => readable.has(kind));
-    if (moves.length > 0 && !subject.statement.trace)
-      return notChecked('what PostgreSQL locked for SET SCHEMA was not seen');
-    for (const { name, to } of moves) {
+    for (const { kind, name, to } of actionsIn(subject, 'set schema')) {
+      if (!readable.has(kind) || !seen(subject, 'SET SCHEMA', ['locks'], notChecked)) continue;
       const relation = oldTable(subject, name);
       if (!relation || !isReadable(relation) || isStillNamed(subject, relation)) continue;
       report(

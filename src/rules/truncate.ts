@@ -1,6 +1,8 @@
 import { blocksReads } from '../model/lock.ts';
+import type { Trace } from '../model/trace.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
+import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
 import { isCalled, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
@@ -33,28 +35,23 @@ export const rule = defineRule({
     }),
   },
   check(subject, { report, notChecked }) {
-    const truncates = actionsIn(subject, 'truncate');
-    if (truncates.length > 0 && !subject.statement.trace)
-      return notChecked('what was locked for TRUNCATE was not seen');
-    for (const { table: written } of truncates) {
-      const table = oldTable(subject, written);
+    for (const { table: written } of actionsIn(subject, 'truncate')) {
+      const trace = seen(subject, 'TRUNCATE', ['locks'], notChecked);
+      const table = trace && oldTable(subject, written);
       if (!table) continue;
       report(
         'emptied',
-        { table: shownRelation(table), others: byCascade(subject) },
-        whereOf(subject, {
-          about: shownRelation(table),
-          table,
-        }),
+        { table: shownRelation(table), others: byCascade(subject, trace) },
+        whereOf(subject, { about: shownRelation(table), table }),
       );
     }
   },
 });
 
 /** Old tables that the statement locks as it does the ones it names. */
-function byCascade(subject: StatementSubject): readonly string[] {
+function byCascade(subject: StatementSubject, { locks }: Trace): readonly string[] {
   const named = actionsIn(subject, 'truncate').map(({ table }) => table);
-  return (subject.statement.trace?.locks ?? [])
+  return locks
     .filter(({ relation, mode }) => relation.kind === 'table' && subject.isOld(relation) && blocksReads(mode))
     .filter(({ relation }) => !named.some((name) => isCalled(relation, name)))
     .map(({ relation }) => shownRelation(relation));

@@ -56,6 +56,17 @@ const verdicts: readonly (readonly [id: string, sql: string, name: string, needs
     'ALTER DOMAIN',
     ['locks', 'scanned'],
   ],
+  ['drop-column', 'ALTER TABLE a DROP b', 'DROP COLUMN', ['locks']],
+  ['drop-table', 'DROP TABLE a', 'DROP TABLE', ['locks']],
+  ['truncate', 'TRUNCATE a', 'TRUNCATE', ['locks']],
+  ['set-schema', 'ALTER TABLE a SET SCHEMA b', 'SET SCHEMA', ['locks']],
+  ['rename-table', 'ALTER VIEW a RENAME TO b', 'RENAME', ['locks']],
+  ['rename-column', 'ALTER TABLE a RENAME b TO c', 'RENAME COLUMN', ['locks']],
+  ['lock-table-statement', 'LOCK a', 'LOCK TABLE', ['locks']],
+  ['detach-partition-non-concurrent', 'ALTER TABLE a DETACH PARTITION b', 'DETACH PARTITION', ['locks']],
+  ['attach-partition-scan', 'ALTER TABLE a ATTACH PARTITION b DEFAULT', 'ATTACH PARTITION', ['scanned']],
+  ['vacuum-full', 'VACUUM FULL a', 'VACUUM FULL', ['rewritten']],
+  ['cluster', 'CLUSTER a', 'CLUSTER', ['rewritten']],
 ];
 const words = { locks: 'locked', scanned: 'read', rewritten: 'rewritten', written: 'written' } as const;
 
@@ -78,6 +89,14 @@ test.each([
   ['reindex-non-concurrent', 'REINDEX TABLE CONCURRENTLY a'],
   ['unique-index-on-populated', 'CREATE INDEX CONCURRENTLY i ON a (b)'],
   ['domain-constraint', 'ALTER TABLE a ADD CHECK (b > 0)'],
+  ['drop-column', 'ALTER TYPE a DROP ATTRIBUTE b'],
+  ['drop-table', 'DROP VIEW a'],
+  ['set-schema', 'ALTER FUNCTION a SET SCHEMA b'],
+  ['rename-table', 'ALTER INDEX a RENAME TO b'],
+  ['rename-column', 'ALTER TABLE a RENAME TO b'],
+  ['detach-partition-non-concurrent', 'ALTER TABLE a DETACH PARTITION b CONCURRENTLY'],
+  ['vacuum-full', 'VACUUM a'],
+  ['cluster', 'VACUUM FULL a'],
   ['not-enforced-constraint', 'ALTER TABLE a ADD CHECK (b > 0) NOT ENFORCED'],
 ])('%s asks nothing about: %s', (id, sql) => {
   expect(said(id, sql)).toEqual([]);

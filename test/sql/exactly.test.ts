@@ -4,10 +4,8 @@ import { type Action, actionsOf } from '../../src/sql/action.ts';
 import { parseSql } from '../../src/sql/parse.ts';
 
 /** Each row: the text, and all that its actions say; nothing that is not written there is made up. */
-const each = (rows: readonly (readonly [string, ...object[]])[]): void => {
-  test.each(rows)('%s', (sql, ...expected) => {
-    expect(actions(sql)).toEqual(expected.filter((one) => typeof one === 'object'));
-  });
+const each = (rows: readonly (readonly [sql: string, ...expected: readonly object[]])[]): void => {
+  for (const [sql, ...expected] of rows) test(sql, () => expect(actions(sql)).toEqual(expected));
 };
 const actions = (sql: string): readonly Action[] => parseSql(sql).statements.flatMap(actionsOf);
 
