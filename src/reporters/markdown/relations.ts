@@ -1,4 +1,5 @@
-import type { Lock, Relation, Trace, Written } from '../../model/trace.ts';
+import { type LockMode, lockModes, strongest } from '../../model/lock.ts';
+import type { Lock, Relation, Scan, Trace, Written } from '../../model/trace.ts';
 import { grouped } from '../wording.ts';
 import { code, inCell } from './escape.ts';
 
@@ -8,12 +9,14 @@ const most = 6;
 /** What one statement did to the tables, as the cells of a row: locks, rewrites, scans, rows. */
 export function effectCells({ locks, rewritten, scanned, written, unseen }: Trace): readonly string[] {
   const cells = {
-    locks: [...Map.groupBy(locks, ({ mode }) => mode)].map(locksOf),
+    locks: strongestOf(locks).map(locksOf),
     rewritten: rewritten.map(relationOf),
-    scanned: scanned.map(
-      ({ relation, tuples }) =>
-        `${relationOf(relation)}: ${grouped(tuples)} ${tuples === 1 ? 'row' : 'rows'}`,
-    ),
+    scanned: scanned
+      .filter(isWorthwhile)
+      .map(
+        ({ relation, tuples }) =>
+          `${relationOf(relation)}: ${grouped(tuples)} ${tuples === 1 ? 'row' : 'rows'}`,
+      ),
     written: written.map(writtenOf),
   };
   return (['locks', 'rewritten', 'scanned', 'written'] as const).map((name) =>
@@ -21,8 +24,27 @@ export function effectCells({ locks, rewritten, scanned, written, unseen }: Trac
   );
 }
 
-const locksOf = ([mode, locks]: readonly [string, readonly Lock[]]): string =>
-  `${code(mode)} ${listed(locks.map(({ relation }) => relationOf(relation)))}`;
+/** Of each relation the strongest mode; the strongest first, and what was there before the transaction before what was not. */
+function strongestOf(locks: readonly Lock[]): readonly (readonly [LockMode, readonly Relation[]])[] {
+  const ofEach = [
+    ...Map.groupBy(locks, ({ relation }) => JSON.stringify([relation.schema, relation.name])).values(),
+  ];
+  const modes = ofEach.flatMap((those) => {
+    const mode = strongest(those.map((lock) => lock.mode));
+    return mode && those[0] ? [{ mode, relation: those[0].relation }] : [];
+  });
+  return lockModes.toReversed().flatMap((mode) => {
+    const relations = modes.filter((lock) => lock.mode === mode).map(({ relation }) => relation);
+    const sorted = relations.toSorted((one, other) => Number(other.existed) - Number(one.existed));
+    return sorted.length > 0 ? [[mode, sorted] as const] : [];
+  });
+}
+
+const locksOf = ([mode, relations]: readonly [LockMode, readonly Relation[]]): string =>
+  `${code(mode)} ${listed(relations.map(relationOf))}`;
+
+/** Nobody has rows in what the transaction has just made. */
+const isWorthwhile = ({ relation, tuples }: Scan): boolean => relation.existed || tuples > 0;
 
 /** `users`, `ix_users_email` on `users`, `tags` (new): made by the same transaction. */
 function relationOf({ schema, name, of, existed }: Relation): string {

@@ -66,12 +66,12 @@ function iconOf(id: RevisionId, { report }: Page): string {
   return worst === undefined ? '✅' : severityIcons[worst satisfies Severity];
 }
 
-function printed(moves: readonly (Move | undefined)[], { extent }: Page): string {
-  return paragraphs(
-    ...moves.map((move) =>
-      move && move.output.text !== ''
-        ? `The ${move.direction} printed${move.output.omitted > 0 ? `, without ${count(move.output.omitted, 'byte')}` : ''}:\n\n${fenced(move.output.text, 'text', extent)}`
-        : '',
-    ),
+const printed = (moves: readonly (Move | undefined)[], { extent }: Page): string =>
+  paragraphs(
+    ...moves.map((move) => {
+      if (!move || move.output.text === '') return '';
+      const { text, omitted } = move.output;
+      const without = omitted > 0 ? `, without ${count(omitted, 'byte')}` : '';
+      return folded(`Printed by the ${move.direction}${without}`, fenced(text, 'text', extent));
+    }),
   );
-}

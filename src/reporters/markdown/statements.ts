@@ -1,32 +1,34 @@
 import type { Move, Statement } from '../../model/observation.ts';
+import type { Place } from '../../model/place.ts';
 import { plain } from '../plain.ts';
 import { count, duration } from '../wording.ts';
-import { beginning, fenced, inCell } from './escape.ts';
+import { beginning, code, fenced, inCell, link } from './escape.ts';
 import { type Page, paragraphs, placeLink } from './page.ts';
 import { effectCells } from './relations.ts';
+import { withoutMargin } from './words.ts';
 
 /** The SQL that a move ran, numbered, and what each statement locked, rewrote, scanned and wrote. */
 export function statementsOf(move: Move, page: Page): string {
   const { statements, direction } = move;
   if (statements.length === 0) return '';
-  return paragraphs(`**SQL of the ${direction}**`, sqlOf(statements, page), effectsTable(statements, page));
+  return paragraphs(`**SQL of the ${direction}**`, sqlOf(statements, page), effectsTable(move, page));
 }
 
 function sqlOf(statements: readonly Statement[], { extent }: Page): string {
   const texts = statements.slice(0, extent.lines).map(({ sql, sets, milliseconds }, at) => {
     const times = sets === undefined ? '' : `, with ${count(sets, 'set')} of parameters`;
-    const body = plain(beginning(sql, extent.characters).shown)
-      .replace(/^\s*\n/, '')
-      .trimEnd();
+    const lines = plain(beginning(sql, extent.characters).shown).trimEnd().split('\n');
+    const body = withoutMargin(lines.slice(lines.findIndex((line) => line.trim() !== '')));
     return `-- ${at + 1}, ${duration(milliseconds)}${times}\n${body}`;
   });
   return fenced(texts.join('\n\n'), 'sql', extent);
 }
 
-function effectsTable(statements: readonly Statement[], page: Page): string {
+function effectsTable({ statements, revision }: Move, page: Page): string {
+  const own = page.report.graph.revisions.find(({ id }) => id === revision)?.place.file;
   const rows = statements
     .slice(0, page.rows)
-    .map((statement, at) => `| ${cells(statement, at, page).join(' | ')} |`);
+    .map((statement, at) => `| ${at + 1} | ${cells(statement, page, own).join(' | ')} |`);
   const more = statements.length - rows.length;
   const table = [
     '| | line | locks taken | rewritten | scanned | rows written |',
@@ -39,7 +41,13 @@ function effectsTable(statements: readonly Statement[], page: Page): string {
   );
 }
 
-function cells({ place, trace }: Statement, at: number, page: Page): readonly string[] {
-  const where = place ? inCell(placeLink(place, page)) : '';
-  return [String(at + 1), where, ...(trace ? effectCells(trace) : ['not looked at', '', '', ''])];
+function cells({ place, trace }: Statement, page: Page, own: string | undefined): readonly string[] {
+  const where = place ? inCell(lineLink(place, page, own)) : '';
+  return [where, ...(trace ? effectCells(trace) : ['not looked at', '', '', ''])];
 }
+
+/** A line of the revision's own file needs no name. */
+const lineLink = (place: Place, page: Page, own: string | undefined): string =>
+  place.file === own && place.line !== undefined
+    ? link(code(String(place.line)), page.links?.place(place))
+    : placeLink(place, page);

@@ -99,7 +99,9 @@ function blocksOf(sentences: string): readonly Block[] {
   return blocks;
 }
 
-function withoutMargin(lines: readonly string[]): string {
-  const margin = Math.min(...lines.map((line) => line.search(/\S|$/)));
+/** Lines without the blanks that all of them begin with. */
+export function withoutMargin(lines: readonly string[]): string {
+  const margins = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const margin = Math.min(...margins, Number.MAX_SAFE_INTEGER);
   return lines.map((line) => line.slice(margin)).join('\n');
 }

@@ -39,25 +39,29 @@ const rowsOf = (trace: Trace | undefined): readonly string[] => {
   expect(details).toContain('```sql\n-- 1, 4.2 ms\nALTER TABLE users ADD COLUMN a int\n```');
   return details.split('\n').filter((line) => line.startsWith('| '));
 };
-const place = '[`versions/a.py:14`](https://host.example/blob/versions/a.py#L14)';
+const place = '[`14`](https://host.example/blob/versions/a.py#L14)';
 
 describe('what a statement did', () => {
   test('is said in one row: locks, rewrites, scans, rows', () => {
     const trace: Trace = {
       ...nothing,
       locks: [
-        { relation: users, mode: 'ACCESS EXCLUSIVE' },
-        { relation: index, mode: 'ACCESS EXCLUSIVE' },
         { relation: users, mode: 'SHARE' },
+        { relation: { ...users, name: 'tags' }, mode: 'SHARE' },
+        { relation: index, mode: 'ACCESS EXCLUSIVE' },
+        { relation: users, mode: 'ACCESS EXCLUSIVE' },
       ],
       rewritten: [users],
-      scanned: [{ relation: users, scans: 1, tuples: 1_200_000 }],
+      scanned: [
+        { relation: users, scans: 1, tuples: 1_200_000 },
+        { relation: index, scans: 1, tuples: 0 },
+      ],
       written: [{ relation: users, inserted: 1, updated: 0, deleted: 12_000 }],
     };
     expect(rowsOf(trace)).toEqual([
       '| | line | locks taken | rewritten | scanned | rows written |',
       '| ---: | --- | --- | --- | --- | --- |',
-      `| 1 | ${place} | \`ACCESS EXCLUSIVE\` \`users\`, \`shop.ix_a\\|b\` on \`orders\` (new)<br>\`SHARE\` \`users\` | \`users\` | \`users\`: 1,200,000 rows | \`users\`: 1 inserted, 12,000 deleted |`,
+      `| 1 | ${place} | \`ACCESS EXCLUSIVE\` \`users\`, \`shop.ix_a\\|b\` on \`orders\` (new)<br>\`SHARE\` \`tags\` | \`users\` | \`users\`: 1,200,000 rows | \`users\`: 1 inserted, 12,000 deleted |`,
     ]);
   });
 
@@ -75,6 +79,20 @@ describe('what a statement did', () => {
     }));
     expect(rowsOf({ ...nothing, locks }).at(-1)).toContain('`t5`, and 3 more |');
   });
+});
+
+test('a line of another file has the name of that file', () => {
+  const statements = [{ sql: 'SELECT 1', milliseconds: 1, place: { file: 'shop/seed.py', line: 3 } }];
+  expect(detailsOf({ upgrade: move('upgrade', 'a', { statements }) })).toContain(
+    '| 1 | [`shop/seed.py:3`](https://host.example/blob/shop/seed.py#L3) | not looked at |',
+  );
+});
+
+test('a statement stands without the margin that it has in the file', () => {
+  const statements = [{ sql: '\n    CREATE VIEW v AS\n      SELECT 1\n    ', milliseconds: 1 }];
+  expect(detailsOf({ upgrade: move('upgrade', 'a', { statements }) })).toContain(
+    '```sql\n-- 1, 1.0 ms\nCREATE VIEW v AS\n  SELECT 1\n```',
+  );
 });
 
 test('of many statements as many are listed as a table takes', () => {
@@ -157,7 +175,8 @@ describe('a round trip', () => {
         '- `users`: 10,000 rows became 2',
         '- `tags`: same number of rows, other content',
         '',
-        'The downgrade printed, without 3 bytes:',
+        '<details>',
+        '<summary>Printed by the downgrade, without 3 bytes</summary>',
         '',
         '```text',
         'hello',
