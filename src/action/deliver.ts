@@ -2,7 +2,7 @@ import { annotationOf, onLines } from '../github/annotations.ts';
 import { checkBudget, messageLimit, putCheckRun } from '../github/check-run.ts';
 import { attempt, type Delivery, skipped } from '../github/delivery.ts';
 import { noticeOf } from '../github/notice.ts';
-import { suggest, suggestionsOf } from '../github/review.ts';
+import { type Offer, suggest } from '../github/review.ts';
 import { summaryBudget, writeSummary } from '../github/summary.ts';
 import type { Finding } from '../model/finding.ts';
 import { opens, type Report } from '../model/report.ts';
@@ -11,6 +11,7 @@ import { code } from '../reporters/markdown/escape.ts';
 import { paragraphs } from '../reporters/markdown/page.ts';
 import { summary as summaryText } from '../reporters/markdown/summary.ts';
 import { text } from '../reporters/markdown/words.ts';
+import type { Links } from '../reporters/reporter.ts';
 import type { Channels } from './channels.ts';
 import { putCommentOn } from './comment.ts';
 import { failing } from './words.ts';
@@ -76,11 +77,14 @@ const nameOf = ({ project }: Report, key: string): string =>
 function offer(report: Report, { api, event, settings, links }: Channels): Promise<Delivery> {
   return attempt(async () => {
     const { pull, repository } = event;
-    const suggestions = settings.suggestions ? suggestionsOf(report) : [];
-    if (!api || !pull || !repository || suggestions.length === 0)
-      return skipped('there is nothing to suggest');
-    return suggest(await api(), repository, pull, suggestions, ({ rule, message }) =>
-      paragraphs(`**[${code(rule)}](${links.rule(rule)})**`, text(message)),
-    );
+    const offers = settings.suggestions ? report.findings.flatMap((finding) => offerOf(finding, links)) : [];
+    if (!api || !pull || !repository || offers.length === 0) return skipped('there is nothing to suggest');
+    return suggest(await api(), repository, pull, offers);
   });
+}
+
+function offerOf({ suggestion, suppressed, rule, message }: Finding, links: Links): readonly Offer[] {
+  if (!suggestion || suppressed) return [];
+  const because = paragraphs(`**[${code(rule)}](${links.rule(rule)})**`, text(message));
+  return [{ edit: suggestion.edit, because }];
 }

@@ -25,17 +25,21 @@ export function commentsOf(
 ): Comments {
   const here = { owner, repo };
   const { issues } = api.rest;
+  let isOurs: ((author: Author | null) => boolean) | undefined;
   return {
     own: async (beginsWith) => {
       // All pages: on a long pull request ours is far from the first.
       const all = await api.paginate(issues.listComments, { ...here, issue_number: number, per_page: 100 });
       const marked = all.filter(({ body }) => body?.startsWith(beginsWith));
       if (marked.length === 0) return [];
-      const isOurs = await authorship(api);
-      return marked.filter(({ user }) => isOurs(user)).map(({ id, body = '' }) => ({ id, body }));
+      isOurs ??= await authorship(api);
+      return marked.filter(({ user }) => isOurs?.(user)).map(({ id, body = '' }) => ({ id, body }));
     },
     create: async (body) => {
       const { data } = await issues.createComment({ ...here, issue_number: number, body });
+      // Whoever wrote this is who we are.
+      const { user } = data;
+      if (user) isOurs ??= (author) => author?.login === user.login && author.type === user.type;
       return { id: data.id, body };
     },
     update: (id, body) => unlessGone(issues.updateComment({ ...here, comment_id: id, body })),

@@ -1,56 +1,11 @@
 /** The commit that a checkout is compared with, in checkouts as actions/checkout makes them. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { addedLines } from '../../src/config/added-lines.ts';
 import { baseCommit, fetchCommit } from '../../src/config/base-commit.ts';
 import { changedFiles } from '../../src/config/git.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
+import { checkout, remoteWith, tip } from '../support/remote.ts';
 import { temporary, write } from './temporary.ts';
-
-interface Remote {
-  readonly url: string;
-  readonly directory: string;
-  /** main when the branch began, and what is merged of both. */
-  readonly base: string;
-  readonly head: string;
-  readonly merge: string;
-}
-
-const tip = (directory: string, name = 'HEAD'): string => git(directory, 'rev-parse', name).trim();
-
-/** A branch that adds b.txt, and main, which has got `others` commits since it began; merged as GitHub does. */
-async function remote(others = 1): Promise<Remote> {
-  const directory = await temporary({ 'a.txt': 'a\n' });
-  makeRepository(directory);
-  git(directory, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
-  await write(directory, { 'b.txt': 'b\n' });
-  commit(directory);
-  const head = tip(directory);
-  git(directory, 'switch', '--quiet', 'main');
-  for (let at = 0; at < others; at += 1) {
-    await write(directory, { [`other${at}.txt`]: 'x\n' });
-    commit(directory);
-  }
-  const base = tip(directory);
-  git(directory, 'switch', '--quiet', '--detach', 'main');
-  git(directory, 'merge', '--quiet', '--no-ff', '-m', 'merge', 'work');
-  const merge = tip(directory);
-  git(directory, 'update-ref', 'refs/pull/7/merge', merge);
-  git(directory, 'switch', '--quiet', 'main');
-  return { url: pathToFileURL(directory).href, directory, base, head, merge };
-}
-
-/** Fetches one commit, with `depth` of its history or all of it, and checks it out. */
-async function checkout({ url }: Remote, of: string, depth?: number): Promise<string> {
-  const directory = join(await temporary(), 'checkout');
-  git('.', 'init', '--quiet', directory);
-  git(directory, 'remote', 'add', 'origin', url);
-  const deep = depth === undefined ? [] : [`--depth=${depth}`];
-  git(directory, 'fetch', '--quiet', '--no-tags', ...deep, 'origin', of);
-  git(directory, 'checkout', '--quiet', '--detach', of);
-  return directory;
-}
 
 describe('of a pull request that is checked out merged', () => {
   test.each([
@@ -58,7 +13,7 @@ describe('of a pull request that is checked out merged', () => {
     ['with two commits of it', 2],
     ['without its history', 1],
   ])('%s it is what was merged into', async (_, depth) => {
-    const from = await remote();
+    const from = await remoteWith();
     const directory = await checkout(from, from.merge, depth);
     const found = await baseCommit(directory, { base: from.base, merge: from.merge });
     expect(found).toBe(from.base);
@@ -66,7 +21,7 @@ describe('of a pull request that is checked out merged', () => {
   });
 
   test('an event that is older than the merge does not count', async () => {
-    const from = await remote(3);
+    const from = await remoteWith({}, 3);
     const older = tip(from.directory, 'main~2');
     const directory = await checkout(from, from.merge, 1);
     expect(await baseCommit(directory, { base: older, merge: from.merge })).toBe(from.base);
@@ -75,7 +30,7 @@ describe('of a pull request that is checked out merged', () => {
 
 describe('of another checkout it is what the event says', () => {
   test('and enough of its history is fetched to compare', async () => {
-    const from = await remote();
+    const from = await remoteWith();
     const directory = await checkout(from, from.head, 1);
     const found = await baseCommit(directory, { base: from.base, merge: from.merge });
     expect(found).toBe(from.base);
@@ -83,7 +38,7 @@ describe('of another checkout it is what the event says', () => {
   });
 
   test('whoever compares says what to do where the remote is gone', async () => {
-    const from = await remote();
+    const from = await remoteWith();
     const directory = await checkout(from, from.merge, 1);
     git(directory, 'remote', 'set-url', 'origin', 'file:///nowhere');
     const found = await baseCommit(directory, { base: from.base, merge: from.merge });
@@ -96,7 +51,7 @@ describe('of another checkout it is what the event says', () => {
 
 describe('a commit that came later', () => {
   test('is fetched into a checkout with its history, and is not checked out', async () => {
-    const from = await remote();
+    const from = await remoteWith();
     const directory = await checkout(from, from.merge);
     await write(from.directory, { 'later.txt': 'x\n' });
     commit(from.directory);
@@ -107,7 +62,7 @@ describe('a commit that came later', () => {
   });
 
   test('is not fetched with all history into one without', async () => {
-    const from = await remote();
+    const from = await remoteWith();
     const directory = await checkout(from, from.merge, 1);
     await write(from.directory, { 'later.txt': 'x\n' });
     commit(from.directory);
@@ -115,7 +70,7 @@ describe('a commit that came later', () => {
   });
 
   test('that there is not is not compared with', async () => {
-    const from = await remote();
+    const from = await remoteWith();
     expect(await fetchCommit(await checkout(from, from.merge), 'f'.repeat(40))).toBe(false);
   });
 });
