@@ -19,7 +19,7 @@ declare const WebAssembly: {
 interface WasmModule {
   readonly compiled: never;
 }
-type WasmImports = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type WasmImports = Readonly<Record<string, Readonly<Record<string, never>>>>;
 interface WasmInstance {
   readonly exports: Readonly<Record<string, unknown>>;
 }
