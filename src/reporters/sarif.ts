@@ -1,6 +1,6 @@
 import { label } from './cut.ts';
 import type { Reporter } from './reporter.ts';
-import { fitting } from './sarif/fitting.ts';
+import { fitting, mostResults } from './sarif/fitting.ts';
 import { notificationsOf } from './sarif/notifications.ts';
 import { resultsOf } from './sarif/results.ts';
 import { descriptorsOf } from './sarif/rules.ts';
@@ -19,23 +19,23 @@ export const sarif: Reporter = {
   render(report, how) {
     const rules = descriptorsOf(report, how);
     const version = label(report.writtenBy, 100, 'unknown');
-    const documentOf = (results: readonly object[], leftOut: number): string => {
+    const all = resultsOf(report, rules);
+    const documentOf = (results: readonly object[]): string => {
+      const notifications = notificationsOf(report, rules, all.length - results.length);
       const run = {
         tool: { driver: { ...driver, version, rules: rules.descriptors } },
         automationDetails: { id: idOf(report.project.directory) },
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
-        invocations: [
-          { executionSuccessful: true, toolExecutionNotifications: notificationsOf(report, rules, leftOut) },
-        ],
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
         columnKind: 'utf16CodeUnits',
         results,
       };
       return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] })}\n`;
     };
-    const all = resultsOf(report, rules);
-    const room = (how.budget ?? largest) - Buffer.byteLength(documentOf([], all.length));
-    const fit = fitting(all, room);
-    return documentOf(fit, all.length - fit.length);
+    const budget = how.budget ?? largest;
+    const whole = documentOf(all.slice(0, mostResults));
+    if (Buffer.byteLength(whole) <= budget) return whole;
+    return documentOf(fitting(all, budget - Buffer.byteLength(documentOf([]))));
   },
 };
 

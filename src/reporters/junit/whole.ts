@@ -2,7 +2,7 @@ import type { NotObserved } from '../../model/observation.ts';
 import { opens, type Report } from '../../model/report.ts';
 import { inRepository } from '../in-repository.ts';
 import { reasonsNotChecked } from '../not-checked.ts';
-import { count } from '../wording.ts';
+import { count, few } from '../wording.ts';
 import type { SortedFindings } from './findings.ts';
 import { classNameOf, split } from './revisions.ts';
 import type { Case, Suite } from './suite.ts';
@@ -17,10 +17,7 @@ const names: Readonly<Record<Whole, string>> = {
 
 /** What is about the history as a whole: the walks, the rules, and whether all in scope was looked at. */
 export function wholeSuite(report: Report, findings: SortedFindings): Suite {
-  const { project, coverage } = report;
-  const unchecked = coverage.flatMap((one) =>
-    one.state === 'not-checked' ? [`${one.rule}: ${one.why}`] : [],
-  );
+  const { project } = report;
   return {
     name: 'the history as a whole',
     className: classNameOf(project.label, 'history'),
@@ -28,14 +25,7 @@ export function wholeSuite(report: Report, findings: SortedFindings): Suite {
     cases: [
       ...(['chain', 'rehearsal', 'models'] as const).flatMap((part) => walkCase(part, report, findings)),
       { name: 'rules', ...split(findings.ofWhole('rest'), findings) },
-      ...(unchecked.length === 0
-        ? []
-        : [
-            {
-              name: 'rules that were not checked',
-              notChecked: `${count(unchecked.length, 'rule')}:\n${unchecked.join('\n')}`,
-            },
-          ]),
+      ...uncheckedRules(report),
       ...completeness(report),
     ],
   };
@@ -55,6 +45,16 @@ function walkCase(part: Whole, { observations }: Report, findings: SortedFinding
       ...split(found, findings),
     },
   ];
+}
+
+/** One case for all of them, the rules that share a reason together. */
+function uncheckedRules({ coverage }: Report): readonly Case[] {
+  const unchecked = coverage.flatMap((one) => (one.state === 'not-checked' ? [one] : []));
+  if (unchecked.length === 0) return [];
+  const reasons = [...Map.groupBy(unchecked, ({ why }) => why)].map(
+    ([why, rules]) => `${count(rules.length, 'rule')}: ${why} (${few(rules.map(({ rule }) => rule))})`,
+  );
+  return [{ name: 'rules that were not checked', notChecked: reasons.join('\n') }];
 }
 
 /** What shuts the gate although nothing failed may not look green. */

@@ -24,28 +24,30 @@ interface Reference {
   readonly index: number;
 }
 
-/** The rules that were asked, and those that a finding is of. */
+/** The rules that were asked, and those that a finding is of; what is called the same when it is shown, once. */
 export function descriptorsOf(report: Report, how: Pick<RenderOptions, 'rule'>): Descriptors {
   const off = new Set(report.coverage.flatMap(({ state, rule }) => (state === 'off' ? [rule] : [])));
-  const rules = new Map([
-    ...report.findings.map(({ rule, severity }) => [rule, { id: rule, title: '', severity }] as const),
-    ...report.rules.filter(({ id }) => !off.has(id)).map((rule) => [rule.id, rule] as const),
-  ]);
-  const ids = [...rules.keys()];
-  const indexes = new Map(ids.map((id, index) => [id, index]));
+  const rules: readonly RuleSummary[] = [
+    ...report.findings.map(({ rule, severity }) => ({ id: rule, title: '', severity })),
+    ...report.rules.filter(({ id }) => !off.has(id)),
+  ];
+  const named = new Map(rules.map((rule) => [nameOf(rule.id), rule]));
+  const indexes = new Map([...named.keys()].map((name, index) => [name, index]));
   return {
-    descriptors: [...rules.values()].map((rule) => descriptorOf(rule, how.rule?.(rule.id))),
+    descriptors: [...named.values()].map((rule) => descriptorOf(rule, how.rule?.(rule.id))),
     reference(rule) {
-      const index = indexes.get(rule);
-      return index === undefined ? undefined : { id: label(rule, longestId, 'unnamed'), index };
+      const index = indexes.get(nameOf(rule));
+      return index === undefined ? undefined : { id: nameOf(rule), index };
     },
   };
 }
 
+const nameOf = (rule: RuleId): string => label(rule, longestId, 'unnamed');
+
 function descriptorOf({ id, title, severity }: RuleSummary, text: RuleText | undefined): object {
-  const name = label(title, longestDescription, label(id, longestId, 'unnamed'));
+  const name = label(title, longestDescription, nameOf(id));
   return {
-    id: label(id, longestId, 'unnamed'),
+    id: nameOf(id),
     shortDescription: { text: name },
     fullDescription: { text: text ? label(text.why, longestDescription, name) : name },
     ...(text ? { helpUri: text.page } : {}),
