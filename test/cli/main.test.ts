@@ -77,7 +77,9 @@ describe('the exit code', () => {
 
 test('work that is stopped from outside is no fault, wherever that comes to light', async () => {
   const host = fakeHost(await temporary());
-  const aborted = new DOMException('aborted', { name: 'AbortError', cause: new Stopped('SIGINT') });
+  const aborted = Object.assign(new DOMException('aborted', 'AbortError'), {
+    cause: new Stopped('SIGINT'),
+  });
   expect(await tellFault(aborted, host)).toBe(130);
   expect(host.stderr.text).toBe('Stopped by SIGINT\n');
 });
