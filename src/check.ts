@@ -1,12 +1,16 @@
 import { relative } from 'node:path';
+import { type Judged, type JudgedBy, judged, judgingOf, reportOf } from './check/judging.ts';
+import { withOldSuggestions, withSuggestions } from './check/suggest.ts';
 import { baseHistory } from './config/base-history.ts';
 import { readBaseSql } from './config/base-sql.ts';
 import { relaxationsOf } from './config/base-version.ts';
-import { baselineFile, baselineOf } from './config/baseline-file.ts';
+import { baselineFile } from './config/baseline-file.ts';
 import { changedFiles, isUntouched } from './config/git.ts';
 import type { Settings } from './config/settings.ts';
 import { settingsFilesFor } from './config/settings-file.ts';
 import { readTableStats } from './config/table-stats.ts';
+import { passingServer } from './database/passing.ts';
+import type { DatabaseServer } from './database/provider.ts';
 import { startDatabase } from './database/start.ts';
 import type { Observations } from './model/observation.ts';
 import type { Progress } from './model/progress.ts';
@@ -16,12 +20,14 @@ import { SetupError } from './model/setup-error.ts';
 import { makePlan } from './replay/plan.ts';
 import { replay } from './replay/replay.ts';
 import { rules } from './rules/index.ts';
-import { type JudgeSettings, judge } from './rules/judge.ts';
+import type { JudgeSettings } from './rules/judge.ts';
 import { isOnRequest } from './rules/rule.ts';
 import { loadSql } from './sql/engine.ts';
 import { type FoundProject, findProject, type OpenProject, openProject } from './tools/open.ts';
-import type { ToolSession, Whereabouts } from './tools/tool.ts';
+import type { Whereabouts } from './tools/tool.ts';
 import { version } from './version.ts';
+
+export type { JudgedBy } from './check/judging.ts';
 
 export interface CheckRequest {
   readonly settings: Settings;
@@ -48,8 +54,9 @@ export async function check(request: CheckRequest): Promise<Report> {
   const started = performance.now();
   const found = await findProject({ ...request.settings, ...request });
   const judging = await judgingOf(request, found.detection.project.directory);
-  const facts = (await untouched(request, found)) ?? (await walk(request, found, judging));
-  return assemble(facts, judging, performance.now() - started);
+  const facts = await untouched(request, found);
+  const seen = facts ? await judged(facts, judging) : await walk(request, found, judging);
+  return reportOf(seen, judging, { writtenBy: version, milliseconds: performance.now() - started });
 }
 
 /** The facts about a change that touches nothing that the history is made of; undefined about any other. */
@@ -74,18 +81,35 @@ async function untouched(
   return each.every(Boolean) ? nothingOf(project, since) : undefined;
 }
 
-/** What is found out by walking: the project is opened, its history planned and replayed. */
-async function walk(request: CheckRequest, found: FoundProject, judging: JudgeSettings): Promise<Facts> {
+/** What is found out by walking: the project is opened, its history planned, replayed and judged. */
+async function walk(request: CheckRequest, found: FoundProject, judging: JudgeSettings): Promise<Judged> {
   await using open = await openProject({ ...request.settings, ...request }, found);
   const planned = await plan(request, open);
   const relaxations = await relaxationsIn(request, planned, judging);
   const base = await baseOf(request, planned);
-  // What judging needs is loaded while the replay waits for the server.
-  const [seen] = await Promise.all([
-    observe(request, open.session, planned),
-    planned.plan.steps.length > 0 ? loadSql() : undefined,
-  ]);
-  return { ...planned, ...seen, ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
+  const around = { ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
+  if (planned.plan.steps.length === 0)
+    return judged({ ...planned, observations: nothing, ...around }, judging);
+  const { settings, signal, progress, where } = request;
+  progress.stage('starting PostgreSQL');
+  await using server = await startDatabase(databaseRequest(request), settings.database, signal);
+  const passing = await passingServer(server);
+  const seen = await observe(request, passing.server, open, planned);
+  const before = await judged({ ...seen, ...around }, judging);
+  if (!settings.suggestions) return before;
+  const findings = await withSuggestions(before, {
+    root: where.root,
+    progress,
+    signal,
+    again: async (texts, until) => {
+      const quiet = { ...request, signal: until, progress: silent };
+      await passing.clear();
+      await using edited = await openProject({ ...settings, ...quiet, texts }, found);
+      const facts = await observe(quiet, passing.server, edited, await plan(quiet, edited));
+      return judged({ ...facts, ...around }, judging);
+    },
+  });
+  return { ...before, judgement: { ...before.judgement, findings } };
 }
 
 /** The plan of a check, without starting a database. */
@@ -102,36 +126,12 @@ export async function rejudge(
   root = '.',
 ): Promise<Report> {
   const judging = await judgingOf({ settings, where: { root } }, report.project.directory);
-  return assemble(report, judging, report.milliseconds);
-}
-
-/** The settings that decide what the facts amount to. */
-export type JudgedBy = Pick<Settings, 'failOn' | 'rules'> &
-  Partial<Pick<Settings, 'ignore' | 'baseline' | 'presets' | 'ruleOptions'>>;
-
-interface JudgingRequest extends Pick<CheckRequest, 'newBaseline'> {
-  readonly settings: JudgedBy;
-  readonly where: Pick<Whereabouts, 'root'>;
-}
-
-/** What the judge has to be told: files are read, and it is today. `project` is its directory, relative to the root. */
-async function judgingOf(
-  { settings, where: { root }, newBaseline }: JudgingRequest,
-  project: string,
-): Promise<JudgeSettings> {
-  const { failOn, rules, ignore = [], presets = [], ruleOptions = {} } = settings;
-  const baseline = await baselineOf({ named: settings.baseline, root, project, isNew: newBaseline === true });
-  return {
-    failOn,
-    rules,
-    presets,
-    ruleOptions,
-    ignore: ignore.map(({ place, ...entry }) =>
-      place ? { ...entry, place: { ...place, file: relative(root, place.file) } } : entry,
-    ),
-    today: new Date().toISOString().slice(0, 10),
-    ...(baseline ? { baseline } : {}),
-  };
+  const again = await judged(report, judging);
+  const findings = withOldSuggestions(again.judgement, report);
+  return reportOf({ ...again, judgement: { ...again.judgement, findings } }, judging, {
+    writtenBy: version,
+    milliseconds: report.milliseconds,
+  });
 }
 
 /** The ref that the change began at; undefined where nobody says what the change is. */
@@ -202,29 +202,17 @@ async function plan(
 }
 
 async function observe(
-  request: CheckRequest,
-  session: ToolSession,
+  { settings, progress }: CheckRequest,
+  server: DatabaseServer,
+  { session }: OpenProject,
   planned: PlannedFacts,
-): Promise<Pick<Facts, 'observations' | 'server'>> {
-  if (planned.plan.steps.length === 0) return { observations: nothing };
-  const { settings, signal, progress } = request;
+): Promise<Facts> {
   const baseSql = settings.baseSql === undefined ? undefined : await readBaseSql(settings.baseSql);
-  progress.stage('starting PostgreSQL');
-  await using server = await startDatabase(databaseRequest(request), settings.database, signal);
-  try {
-    const observations = await replay({
-      server,
-      session,
-      graph: planned.graph,
-      plan: planned.plan,
-      timeoutMs: settings.timeout,
-      progress,
-      ...(baseSql === undefined ? {} : { baseSql }),
-    });
-    return { observations, server: server.facts };
-  } finally {
-    await session.release();
-  }
+  const parts = { ...planned, server, session, timeoutMs: settings.timeout, progress };
+  const replayed = replay({ ...parts, ...(baseSql === undefined ? {} : { baseSql }) });
+  // What judging needs is loaded while the replay waits for the server.
+  const [observations] = await Promise.all([replayed.finally(() => session.release()), loadSql()]);
+  return { ...planned, observations, server: server.facts };
 }
 
 function databaseRequest({
@@ -239,26 +227,6 @@ function databaseRequest({
     ...(settings.databaseUrl === undefined ? {} : { url: settings.databaseUrl }),
     ...(journals === undefined ? {} : { journals }),
   };
-}
-
-async function assemble(facts: Facts, settings: JudgeSettings, milliseconds: number): Promise<Report> {
-  // Where nothing was planned there are no statements, and no parser is needed.
-  if (facts.plan.steps.length > 0) await loadSql();
-  const { project, toolchain, server, graph, plan, observations, tableSizes, base, relaxations } = facts;
-  const known: Facts = {
-    project,
-    toolchain,
-    ...(server ? { server } : {}),
-    graph,
-    plan,
-    observations,
-    ...(tableSizes ? { tableSizes } : {}),
-    ...(base ? { base } : {}),
-    ...(relaxations ? { relaxations } : {}),
-  };
-  const { edits: _, ...judged } = judge(known, settings);
-  const { failOn } = settings;
-  return { schemaVersion: 1, writtenBy: version, ...known, failOn, ...judged, milliseconds };
 }
 
 const nothing: Observations = {
@@ -278,3 +246,5 @@ const nothingOf = (project: Project, untouchedSince: string): Facts => ({
   observations: nothing,
   relaxations: [],
 });
+
+const silent: Progress = { stage: () => undefined, move: () => undefined, end: () => undefined };

@@ -45,8 +45,14 @@ function ruleInput(line: string): readonly [Key, Given] {
   return [ruleKey(id), { value: level.join('='), source: { kind: 'input', name: `rules ${id}` } }];
 }
 
-/** What changed since the base of a pull request or of a merge queue is what is looked at, unless somebody says otherwise. */
+/**
+ * What changed since the base of a pull request or of a merge queue is what is looked at, unless somebody says otherwise;
+ * and who reads a pull request can take a suggestion.
+ */
 export function eventLayer(event: string, since: string | undefined, base: string): Layer {
   if (since === undefined) return { base, given: new Map() };
-  return { base, given: new Map([['since', { value: since, source: { kind: 'event', name: event } }]]) };
+  const source: Source = { kind: 'event', name: event };
+  const suggestions: readonly (readonly [Key, Given])[] =
+    event === 'pull_request' ? [['suggestions', { value: true, source }]] : [];
+  return { base, given: new Map([['since', { value: since, source }], ...suggestions]) };
 }

@@ -135,6 +135,14 @@ export const settingsSchema = z.object({
     example: '2m',
     value: 'DURATION',
   }),
+  suggestions: setting(toggle.default(false), {
+    section: 'Scope',
+    description:
+      'try edits that may end findings on the disposable database, each with a walk of its own, and suggest those that do; on a pull request that is the default',
+    must: 'true or false',
+    example: 'true',
+    flag: '--suggest',
+  }),
   database: setting(z.enum(databases).default('auto'), {
     section: 'Database',
     description: 'where the disposable PostgreSQL comes from: auto, container, local or server',
@@ -309,13 +317,6 @@ export const settingsSchema = z.object({
       'which findings of a pull request are shown on lines: added (of lines that it adds), file (of files that it changes) or none (all); what fails the check is not filtered',
     must: 'added, file or none',
     example: 'added',
-    flag: 'none',
-  }),
-  suggestions: setting(toggle.default(true), {
-    section: 'GitHub',
-    description: 'offer fixes of one edit as suggestions on the pull request',
-    must: 'true or false',
-    example: 'false',
     flag: 'none',
   }),
 });

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { SetupError } from '../model/setup-error.ts';
 import { alembic } from './alembic/tool.ts';
-import type { Detection, MigrationTool, ToolSession, Whereabouts } from './tool.ts';
+import type { Detection, MigrationTool, Texts, ToolSession, Whereabouts } from './tool.ts';
 
 /** Every migration tool there is; a new one is a folder beside this file and an entry here. */
 const tools: readonly MigrationTool[] = [alembic];
@@ -19,6 +19,7 @@ export interface OpenRequest extends FindRequest {
   readonly x: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  readonly texts?: Texts | undefined;
 }
 
 /** A project with the tool that it belongs to; nothing of it runs. */
@@ -39,12 +40,13 @@ export async function openProject(
   found?: FoundProject,
 ): Promise<OpenProject> {
   const { tool, detection } = found ?? (await findProject(request));
-  const { x, env, signal, python } = request;
+  const { x, env, signal, python, texts } = request;
   const session = await tool.open(detection, request.where, {
     x,
     env,
     signal,
     ...(python === undefined ? {} : { python }),
+    ...(texts ? { texts } : {}),
   });
   return { detection, session, [Symbol.asyncDispose]: () => session[Symbol.asyncDispose]() };
 }

@@ -50,7 +50,12 @@ export interface ToolOptions {
   /** Environment for the project's code. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  /** What files of revisions are to be taken to say, by their name relative to the root. Nothing is written. */
+  readonly texts?: Texts;
 }
+
+/** Bytes of files. */
+export type Texts = ReadonlyMap<string, Uint8Array>;
 
 export interface ToolSession extends AsyncDisposable {
   readonly toolchain: Toolchain;

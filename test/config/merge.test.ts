@@ -32,7 +32,7 @@ test('with nothing said, everything is a default', () => {
     commentKey: 'default',
     annotations: 'commands',
     filter: 'file',
-    suggestions: true,
+    suggestions: false,
   });
   expect([...origins]).toEqual([]);
 });

@@ -17,7 +17,7 @@ async function openProject(
   where: Whereabouts,
   options: ToolOptions,
 ): Promise<ToolSession> {
-  const { env, signal, x, python } = options;
+  const { env, signal, x, python, texts = new Map<string, Uint8Array>() } = options;
   const { directory, config } = detection;
   const found = await findPython({
     directory,
@@ -37,6 +37,9 @@ async function openProject(
       directory,
       root: where.root,
       x,
+      texts: Object.fromEntries(
+        [...texts].map(([file, text]) => [file, Buffer.from(text).toString('base64')]),
+      ),
     },
     interpreter: `${found.path} (${found.because})`,
     signal,
