@@ -86,6 +86,7 @@ const statementOf = (text: string): Statement => ({
   milliseconds: 1,
   rows: 2,
   trace: traceOf(text),
+  trial: { count: text, batches: { first: text, next: text, key: [text] } },
 });
 
 function traceOf(text: string): Trace {

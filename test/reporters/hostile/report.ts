@@ -23,6 +23,11 @@ export function hostileReport(text: string): Report {
     ],
     fingerprint: text,
     table: { schema: text, name: text, rows: 12, bytes: 4096 },
+    suggestion: {
+      edit: { file: text, startLine: 2, endLine: 2, before: [text], after: [text, text] },
+      walked: [text as RevisionId],
+      milliseconds: 5,
+    },
   };
   const entry = { rule, file: text, fingerprint: text, about: text };
   return {
