@@ -56,7 +56,7 @@ function headLines({ severity, rule, place, message }: Finding, page: Page): rea
   const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
   return [
     '',
-    `${page.paint([styles[severity], 'bold'], severity)}  ${page.paint('bold', oneLine(where))}  ${page.paint('dim', rule)}`,
+    `${page.paint([styles[severity], 'bold'], severity)}  ${page.paint('bold', oneLine(where))}  ${page.paint('dim', oneLine(rule))}`,
     ...wrap(plain(message), page, '  '),
   ];
 }

@@ -16,8 +16,8 @@ export function letPassLines({ findings, baseline }: Report, page: Page): readon
 }
 
 function ofFinding({ rule, place, suppressed }: Finding, page: Page): string {
-  const until = suppressed?.until === undefined ? '' : ` (until ${suppressed.until})`;
-  return cut(`  ${rule}  ${at(place)}  ${oneLine(suppressed?.reason ?? '')}${until}`, page.width);
+  const until = suppressed?.until === undefined ? '' : ` (until ${oneLine(suppressed.until)})`;
+  return cut(`  ${oneLine(rule)}  ${at(place)}  ${oneLine(suppressed?.reason ?? '')}${until}`, page.width);
 }
 
 function ofBaseline(

@@ -7,7 +7,7 @@ import { cut, few, type Page } from './page.ts';
 export function rulesLines(report: Report, page: Page): readonly string[] {
   const findings = report.findings.filter(({ suppressed }) => !suppressed);
   if (findings.length < 2) return [];
-  const groups = [...Map.groupBy(findings, ({ rule }) => rule)];
+  const groups = [...Map.groupBy(findings, ({ rule }) => oneLine(rule))];
   const width = Math.max(...groups.map(([rule]) => rule.length));
   return [
     '',
