@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import type { Suggestion } from '../../model/suggestion.ts';
 import { count } from '../wording.ts';
+import { fenced } from './escape.ts';
 import { evidenceOf } from './evidence.ts';
 import { counted, folded, type Page, paragraphs, placeLink, ruleLink } from './page.ts';
 import { bySeverity, severityIcons } from './severity.ts';
@@ -47,11 +49,12 @@ export function findingsPart(page: Page): {
 }
 
 /** How bad, where, which rule; what happens; what to write. */
-function headOf({ severity, place, rule, message, help }: Finding, page: Page): string {
+function headOf({ severity, place, rule, message, help, suggestion }: Finding, page: Page): string {
   return paragraphs(
     `${severityIcons[severity]} **${severity}** · ${placeLink(place, page)} · ${ruleLink(rule, page)}`,
     text(message),
     helpOf(help, page),
+    suggestion ? editOf(suggestion, page) : '',
   );
 }
 
@@ -60,6 +63,12 @@ function helpOf(help: string, page: Page): string {
   if (body === '') return '';
   // Code that nothing leads in has to begin a line.
   return /^\s{2,}/.test(help) ? `→\n\n${body}` : `→ ${body}`;
+}
+
+function editOf({ edit: { file, startLine, before, after } }: Suggestion, page: Page): string {
+  const lines = [...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)].join('\n');
+  const where = placeLink({ file, line: startLine }, page);
+  return paragraphs(`This edit at ${where} was tried, and ends it:`, fenced(lines, 'diff', page.extent));
 }
 
 function proofOf(finding: Finding, page: Page): string {

@@ -129,6 +129,24 @@ test('help that is nothing but code begins a line of its own', () => {
   expect(bodyOf({ findings: [{ ...finding, help: '' }] })).not.toContain('→');
 });
 
+test('an edit that was tried stands with its finding', () => {
+  const edit = {
+    file: 'versions/b.py',
+    startLine: 12,
+    endLine: 12,
+    before: ['    pass'],
+    after: ['    op.execute("DROP TYPE mood")', ''],
+  };
+  const body = bodyOf({ findings: [{ ...finding, suggestion: { edit, walked: [], milliseconds: 5 } }] });
+  expect(body).toContain(
+    [
+      '→ Drop it once nobody reads it.',
+      'This edit at [`versions/b.py:12`](https://host.example/blob/versions/b.py#L12) was tried, and ends it:',
+      '```diff\n-    pass\n+    op.execute("DROP TYPE mood")\n+\n```',
+    ].join('\n\n'),
+  );
+});
+
 describe('what is let pass', () => {
   const suppressed = { by: 'settings', reason: 'copied to tags, unread since', until: '2027-01-31' } as const;
   const shown = bodyOf({
