@@ -1,11 +1,9 @@
-import type { Relation } from '../model/trace.ts';
-import { defineRule, type StatementSubject } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
-import { spelledColumn, wasThere } from './support/change.ts';
-import { tableAt } from './support/columns.ts';
+import { hasStillColumn, wasColumn } from './support/names.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -36,16 +34,11 @@ export const rule = defineRule({
     for (const action of actionsIn(subject, 'drop column')) {
       if (action.kind !== 'table' || !seen(subject, 'DROP COLUMN', ['locks'], notChecked)) continue;
       const table = oldTable(subject, action.table);
-      if (!table || !isOldColumn(subject, table, action.column)) continue;
+      if (!table || !wasColumn(subject, table, action.column)) continue;
       report(
-        isReplaced(subject, table, action.column) ? 'replaced' : 'dropped',
+        hasStillColumn(subject, table, action.column) ? 'replaced' : 'dropped',
         { column: action.column, table: shownRelation(table) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)}.${action.column}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)}.${action.column}`, table }),
       );
     }
   },
@@ -55,11 +48,3 @@ interface Data {
   readonly column: string;
   readonly table: string;
 }
-
-/** Whether the revision leaves a column of the same name, whose statements go on. */
-const isReplaced = (subject: StatementSubject, table: Relation, column: string): boolean =>
-  tableAt(subject, 'after', table)?.columns.some(({ name }) => name === column) === true;
-
-/** A column that the change itself has made is nobody's yet; with IF EXISTS there may be none. */
-const isOldColumn = (subject: StatementSubject, table: Relation, column: string): boolean =>
-  wasThere(subject, 'column', spelledColumn(table, column)) ?? true;

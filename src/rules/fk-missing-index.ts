@@ -1,3 +1,4 @@
+import type { Action } from '../sql/action.ts';
 import { quoteName } from '../sql/quote.ts';
 import { defineRule } from './rule.ts';
 import { autocommitted, call } from './support/calls.ts';
@@ -29,9 +30,9 @@ export const rule = defineRule({
   },
   check(subject, { report }) {
     for (const { before, after, last } of touchedTables(subject)) {
-      for (const part of newParts(before?.constraints ?? [], after.constraints)) {
+      for (const part of newParts(before?.constraints, after.constraints)) {
         const key = constraintOf(part);
-        if (key?.type !== 'foreign key' || !key.references) continue;
+        if (!key?.references) continue;
         if (!last?.constraints.some(({ name }) => name === part.name)) continue;
         if (last.indexes.some((index) => isFoundBy(index, key.columns))) continue;
         const { table: parent } = key.references;
@@ -41,13 +42,7 @@ export const rule = defineRule({
           {
             ...doneAt(
               subject,
-              doing(
-                (action) =>
-                  'table' in action &&
-                  isNamed(after, action.table) &&
-                  ((action.does === 'add constraint' && action.constraint.name === part.name) ||
-                    (action.does === 'add column' && key.columns.includes(action.column.name))),
-              ),
+              doing((action) => addsKey(action, after, key.columns)),
               concerns(after),
             ),
             about: `${after.shown}.${part.name}`,
@@ -58,6 +53,14 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether a foreign key on these columns is added to a table that is there. */
+function addsKey(action: Action, table: Table, columns: readonly string[]): boolean {
+  if ((action.does !== 'add constraint' && action.does !== 'add column') || !isNamed(table, action.table))
+    return false;
+  const added = action.does === 'add column' ? action.column.constraints : [action.constraint];
+  return added.some((one) => one.references !== undefined && one.columns.join() === columns.join());
+}
 
 interface Data {
   readonly table: Table;

@@ -31,7 +31,7 @@ export const rule = defineRule({
     for (const { before, after, last } of touchedTables(subject)) {
       const stays = ({ name }: Part): boolean =>
         last?.constraints.some((constraint) => constraint.name === name) ?? false;
-      for (const part of newParts(before?.constraints ?? [], after.constraints).filter(stays)) {
+      for (const part of newParts(before?.constraints, after.constraints).filter(stays)) {
         const key = constraintOf(part);
         const parent = key?.references && tables.get(tableKey(key.references.table));
         for (const [at, name] of (key?.columns ?? []).entries()) {

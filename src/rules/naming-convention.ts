@@ -69,7 +69,7 @@ function named(subject: RoundTripSubject, kind: string): readonly Named[] {
   return touchedTables(subject).flatMap(({ before, after, last }) => {
     if (kind === 'table') return before || !last ? [] : [toNamed(subject, after, after.name, after.shown)];
     const isNew = (side: 'constraints' | 'indexes'): readonly Part[] =>
-      newParts(before?.[side] ?? [], after[side]).filter(
+      newParts(before?.[side], after[side]).filter(
         ({ name }) => last?.[side].some((part) => part.name === name) ?? false,
       );
     const parts =

@@ -32,7 +32,7 @@ export const rule = defineRule({
   },
   check(subject, { report }, { prefixes }) {
     for (const { before, after, last } of touchedTables(subject)) {
-      const made = newParts(before?.indexes ?? [], after.indexes);
+      const made = newParts(before?.indexes, after.indexes);
       for (const index of made.filter((one) => isPlain(one, after) && last && isIn(one, last.indexes))) {
         const other = last?.indexes.find(
           (one) =>

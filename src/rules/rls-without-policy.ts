@@ -52,7 +52,7 @@ export const rule = defineRule({
             ),
           },
         );
-      const made = newParts(before?.policies ?? [], after.policies).map(({ name }) => name);
+      const made = newParts(before?.policies, after.policies).map(({ name }) => name);
       if (made.length > 0 && isOpen(after) && isOpen(last))
         report(
           'protects-nothing',

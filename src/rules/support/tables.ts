@@ -84,9 +84,9 @@ export function textOf({ facts }: Pick<Part, 'facts'>, fact: string): string | u
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The parts that `after` has by name and `before` has not, or has otherwise. */
-export const newParts = (before: readonly Part[], after: readonly Part[]): readonly Part[] =>
+/** The parts that `after` has by name and `before` has not, or has otherwise; all of them where there was none before. */
+export const newParts = (before: readonly Part[] | undefined, after: readonly Part[]): readonly Part[] =>
   after.filter(({ name, facts }) => {
-    const old = before.find((part) => part.name === name);
+    const old = before?.find((part) => part.name === name);
     return !old || old.facts['definition'] !== facts['definition'];
   });

@@ -16,8 +16,13 @@ export interface WorkUnderLock {
   readonly read: readonly Relation[];
 }
 
-/** What the statement does while its transaction keeps others from a table that was there before. */
-export function workUnderLock({ statement, earlier, isOld }: StatementSubject): WorkUnderLock | undefined {
+/**
+ * What a command does while its transaction keeps others from a table that was there before. Of several in one statement
+ * it is the first that works on rows.
+ */
+export function workUnderLock(subject: StatementSubject): WorkUnderLock | undefined {
+  const { statement, command, earlier, isOld } = subject;
+  if (commandsOf(statement.sql).find(worksOnRows)?.text !== command.text) return undefined;
   const read = scansOf(statement).filter(isOld);
   if (read.length === 0) return undefined;
   const held = heldBefore(earlier, isOld);
@@ -49,7 +54,7 @@ function heldBefore(earlier: readonly Statement[], isOld: (relation: Relation) =
 
 /** Tables that a query or a change of rows reads from end to end; a row that is written down in it reads none. */
 function scansOf({ sql, trace }: Statement): readonly Relation[] {
-  if (!trace || trace.scanned.length === 0 || !commandsOf(sql).some(worksOnRows)) return [];
+  if (!trace || !commandsOf(sql).some(worksOnRows)) return [];
   return trace.scanned.map(({ relation }) => relation);
 }
 

@@ -128,6 +128,10 @@ describe('reports', () => {
         new Set([id, ...(one.also ?? [])] as RuleId[]),
       );
       const [finding] = mine as [Finding];
+      // Each can be let pass alone.
+      expect(new Set(mine.map(({ fingerprint }) => fingerprint)).size).toBe(mine.length);
+      if (known.get(id)?.meta.sizeMatters)
+        expect(finding.table, 'the table whose size matters').toBeDefined();
       expect(finding.severity).toBe(one.severity ?? known.get(id)?.meta.severity);
       expect(lineAt(finding.place, facts)).toContain(one.at);
       for (const words of one.says) expect(textOf(mine)).toContain(words);

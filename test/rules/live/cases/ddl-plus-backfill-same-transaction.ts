@@ -62,6 +62,52 @@ export const cases: LiveCases = {
       severity: 'warning',
       says: ['keeps everybody from writing to settings while this reads users'],
     },
+    {
+      name: 'the table was read before as well',
+      before,
+      sql: ['SELECT email FROM users', add, 'SELECT id FROM users'],
+      at: 'SELECT id',
+      says: ['while this reads users'],
+    },
+    {
+      name: 'a table that is read is read again, with another one',
+      before: `${before}; INSERT INTO settings VALUES (1, 'a')`,
+      sql: [add, 'SELECT value FROM settings', 'SELECT value FROM settings CROSS JOIN users'],
+      at: 'SELECT value FROM settings"',
+      says: ['while this reads settings from'],
+    },
+    {
+      name: 'the strongest lock is not the first',
+      before,
+      sql: ['LOCK settings IN SHARE MODE', add, 'SELECT email FROM users'],
+      at: 'SELECT email',
+      says: ['reading and writing users while', 'ACCESS EXCLUSIVE on users is held since:'],
+      also: ['lock-table-statement'],
+    },
+    {
+      name: 'the lock is on a partitioned table alone',
+      before: `${before}; CREATE TABLE parts (id bigint) PARTITION BY RANGE (id)`,
+      sql: ['ALTER TABLE parts ADD note text', 'SELECT email FROM users'],
+      at: 'SELECT email',
+      says: ['reading and writing parts while this reads users'],
+    },
+    {
+      name: 'with something else in one statement',
+      before,
+      sql: [add, 'SET LOCAL statement_timeout = 0; SELECT email FROM users'],
+      at: 'SELECT email',
+      says: ['while this reads users'],
+    },
+    {
+      name: 'a row that is written down, and others that go beside it',
+      before,
+      sql: [
+        add,
+        "WITH gone AS (DELETE FROM users WHERE email = '' RETURNING id) INSERT INTO settings VALUES (1, 'a')",
+      ],
+      at: 'DELETE FROM users',
+      says: ['while this reads users'],
+    },
   ],
   good: [
     {
@@ -101,5 +147,22 @@ export const cases: LiveCases = {
       sql: ['CREATE TABLE mails (id bigint PRIMARY KEY, email text)', add, 'SELECT email FROM mails'],
     },
     { name: 'the table is read first', before, sql: ['SELECT email FROM users', add] },
+    {
+      name: 'what is locked is no table',
+      before: `${before}; CREATE SEQUENCE numbers`,
+      sql: ['ALTER SEQUENCE numbers INCREMENT 2', 'SELECT email FROM users'],
+    },
+    {
+      name: 'a trigger reads a table for a row that is written down',
+      before: `${before}; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM email FROM users; RETURN new; END $$`,
+      sql: [
+        add,
+        'CREATE TABLE log (id bigint PRIMARY KEY)',
+        'CREATE TRIGGER t BEFORE INSERT ON log FOR EACH ROW EXECUTE FUNCTION f()',
+        'INSERT INTO log VALUES (1)',
+      ],
+      takes: { users: 'ACCESS EXCLUSIVE + scan' },
+    },
   ],
 };

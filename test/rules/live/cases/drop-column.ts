@@ -35,7 +35,21 @@ export const cases: LiveCases = {
         "ALTER TABLE users ADD COLUMN nickname varchar(9) NOT NULL DEFAULT 'none'",
       ],
       at: 'DROP COLUMN',
-      says: ['deletes what it holds: the column of that name that there is afterwards is another one.'],
+      says: [
+        'deletes what it holds: the column of that name that there is afterwards is another one.',
+        'or has been copied before, say so on the line:\n    # migrate-check: ignore[drop-column] <reason>',
+      ],
+    },
+    {
+      name: 'two of them, of which one comes back',
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY, nickname text, motto text)',
+      sql: ['ALTER TABLE users DROP nickname, DROP motto', 'ALTER TABLE users ADD motto text'],
+      at: 'DROP nickname',
+      says: [
+        'users.nickname deletes what it holds, and the running',
+        'users.motto deletes what it holds: the',
+      ],
+      times: 2,
     },
   ],
   good: [

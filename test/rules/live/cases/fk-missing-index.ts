@@ -55,7 +55,33 @@ export const cases: LiveCases = {
       before: 'CREATE SCHEMA crm; CREATE TABLE crm.users (id bigint, region text, PRIMARY KEY (id, region));',
       sql: 'CREATE TABLE crm.orders (id bigint PRIMARY KEY, user_id bigint, region text, FOREIGN KEY (user_id, region) REFERENCES crm.users (id, region)); CREATE INDEX ix_user ON crm.orders (user_id)',
       at: 'CREATE TABLE crm.orders',
-      says: ['user_id and region', 'each DELETE in crm.users', 'schema="crm"'],
+      says: ['user_id and region', 'each DELETE in crm.users', 'ix_orders_user_id_region', 'schema="crm"'],
+    },
+    {
+      name: 'by the command that adds it, among others of the table and of its like',
+      before: `${orders} CREATE TABLE carts (id bigint PRIMARY KEY, user_id bigint);
+CREATE INDEX ix_carts ON carts (user_id)`,
+      sql: [
+        "SET LOCAL lock_timeout = '1s'",
+        'ALTER TABLE carts ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID',
+        'ALTER TABLE orders ADD CONSTRAINT positive CHECK (user_id > 0) NOT VALID',
+        key.replace('CONSTRAINT orders_user ', ''),
+      ],
+      at: 'orders ADD FOREIGN KEY',
+      says: ['orders_user_id_fkey of orders'],
+    },
+    {
+      name: 'two at the columns that are added with them',
+      before: orders,
+      sql: [
+        "SET LOCAL lock_timeout = '1s'",
+        'ALTER TABLE orders ADD owner_id bigint',
+        'ALTER TABLE orders ADD payer_id bigint REFERENCES users (id)',
+        'ALTER TABLE orders ADD agent_id bigint REFERENCES users (id)',
+      ],
+      at: 'payer_id',
+      says: ['no index on agent_id', 'no index on payer_id'],
+      times: 2,
     },
   ],
   good: [

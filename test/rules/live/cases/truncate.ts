@@ -16,7 +16,17 @@ export const cases: LiveCases = {
       before: 'CREATE TABLE a (id bigint PRIMARY KEY); CREATE TABLE b (id bigint PRIMARY KEY)',
       sql: 'TRUNCATE a, b',
       at: 'op.execute',
-      says: ['all rows of a;', 'all rows of b;'],
+      says: [
+        'all rows of a;',
+        'all rows of b;',
+        `Delete what has to go by a condition, in batches that are each committed:
+    with op.get_context().autocommit_block():
+        deleted = 1
+        while deleted:
+            deleted = op.get_bind().execute(sa.text(
+                "DELETE FROM b WHERE id IN (SELECT id FROM b WHERE <condition> LIMIT 5000)"
+            )).rowcount`,
+      ],
       times: 2,
     },
   ],
