@@ -1,3 +1,4 @@
+import { bounded } from './cut.ts';
 import type { Reporter } from './reporter.ts';
 import { findingsLines } from './terminal/finding.ts';
 import { header } from './terminal/header.ts';
@@ -8,10 +9,14 @@ import { makePage } from './terminal/page.ts';
 import { rulesLines } from './terminal/rules.ts';
 import { summary } from './terminal/summary.ts';
 
+/** More of one text nobody reads in a terminal; what a migration prints is cut long before. */
+const longest = 100_000;
+
 /** For a person at a terminal or before a job's log: what failed, where, why, and what to type. */
 export const terminal: Reporter = {
   id: 'terminal',
-  render(report, how) {
+  render(given, how) {
+    const report = bounded(given, longest);
     const page = makePage(how);
     const lines = [
       ...header(report, page),

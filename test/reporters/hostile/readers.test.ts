@@ -31,6 +31,15 @@ test.each(named)('JSON gives %s back as it was, with commands and without', (_, 
 });
 
 test.each(large.map((text) => [inWords(text), text] as const))(
+  'a terminal is shown the beginning of %s',
+  (_, text) => {
+    const shown = terminal.render(hostileReport(text), how);
+    expect(shown.length).toBeLessThan(50_000_000);
+    expect(shown).toMatch(/\(\d\d\d,\d\d\d more characters\)/);
+  },
+);
+
+test.each(large.map((text) => [inWords(text), text] as const))(
   'JSON gives a message of %s back',
   (_, message) => {
     const report = hostileReport('');
