@@ -1,11 +1,9 @@
 import type { Failure, RoundTrip } from '../model/observation.ts';
-import type { Place } from '../model/place.ts';
 import type { Revision } from '../model/revision.ts';
-import type { Edit } from '../model/suggestion.ts';
 import { defineRule, type Tell } from './rule.ts';
 import { declaredIrreversible } from './support/directives.ts';
-import { replaced, statementAt } from './support/edits.ts';
 import { ofFailure } from './support/evidence.ts';
+import { named } from './support/named-edit.ts';
 import { failurePlace } from './support/places.ts';
 import { called, code, count, list, py } from './support/text.ts';
 import { candidates, furtherLines, isUnnamed, readDrop, type UnnamedDrop } from './support/unnamed.ts';
@@ -70,27 +68,10 @@ function tellOf(
     {
       place,
       evidence: ofFailure(failure),
-      edit: named(revision, direction, place, names),
+      edit: direction === 'downgrade' ? named(revision, place, names) : undefined,
       about: `${direction} ${drop.table ?? ''}`,
     },
   );
-}
-
-/** The one name there is in place of None. */
-function named(
-  revision: Revision,
-  direction: 'upgrade' | 'downgrade',
-  place: Place,
-  [name, ...others]: readonly string[],
-): Edit | undefined {
-  const statement = statementAt(revision, direction, place)?.statement;
-  if (!statement || name === undefined || others.length > 0) return undefined;
-  const { startLine, endLine, text } = statement;
-  const after = text.replace(
-    /(\bdrop_constraint\(\s*(?:constraint_name\s*=\s*)?)None\b/,
-    (_, call: string) => call + py(name),
-  );
-  return after === text ? undefined : replaced(revision, startLine, endLine, after.split('\n'));
 }
 
 interface Data {
