@@ -32,7 +32,8 @@ export const rule = defineRule({
     const { graph } = facts;
     if (graph.faults.length > 0 && graph.heads.length > 1)
       return notChecked('the graph has faults, which make heads of their own');
-    for (const heads of rivals(graph)) {
+    for (const group of rivals(graph)) {
+      const heads = changedLast(group, facts);
       const newest = heads.at(-1);
       if (!newest) continue;
       report(
@@ -104,6 +105,13 @@ function rivals(graph: RevisionGraph): readonly (readonly Revision[])[] {
     else groups.push([head]);
   }
   return groups.filter(({ length }) => length > 1);
+}
+
+/** Whoever changes one of them is told of it there, and how to put theirs on top of what is there already. */
+function changedLast(heads: readonly Revision[], facts: Facts): readonly Revision[] {
+  if (facts.plan.scope === 'all') return heads;
+  const own = new Set(inScope(facts));
+  return heads.toSorted((a, b) => Number(own.has(a)) - Number(own.has(b)));
 }
 
 /** Parents only: what a revision depends on is another line. */

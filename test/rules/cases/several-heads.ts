@@ -5,6 +5,8 @@ import type { Cases } from '../case.ts';
 const base = revision('a');
 const place = { file: 'versions/x.py', line: 1 };
 const missing = { kind: 'missing-parent', child: revision('x').id, parent: 'y', place } as const;
+const trip = (id: string) => ({ kind: 'round-trip', revision: revision(id).id }) as const;
+const up = (id: string) => ({ kind: 'upgrade', revision: revision(id).id }) as const;
 const forked = [base, revision('b', ['a']), revision('c', ['a'])];
 
 export const cases: Cases = {
@@ -34,6 +36,13 @@ export const cases: Cases = {
       file: 'versions/y.py',
       line: 9,
       says: ['down_revision = "b"  # in versions/x.py'],
+    },
+    {
+      name: 'the one that a change adds is put on top of what is there',
+      facts: facts(forked, {}, { plan: { scope: 'changed', steps: [trip('b'), up('c')], leftOut: [] } }),
+      file: 'versions/b.py',
+      line: 9,
+      says: ['merge" c b', 'down_revision = "c"  # in versions/b.py'],
     },
     {
       name: 'a head that joins others has no single place',
