@@ -183,6 +183,17 @@ describe('the limits of code scanning', () => {
     expect(leftOut(less)).toBe('1 more finding');
   });
 
+  test('whatever the budget, it is kept, and no result that had room is missing', () => {
+    const few = bigReport({ findings: 20, revisions: 2 });
+    const size = Buffer.byteLength(render(few));
+    const one = Buffer.byteLength(JSON.stringify(resultsIn(render(few))[0]));
+    for (let budget = size - 5 * one; budget <= size; budget += 7) {
+      const text = render(few, budget);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(budget);
+      if (resultsIn(text).length < 20) expect(budget - Buffer.byteLength(text)).toBeLessThan(one + 300);
+    }
+  });
+
   test('what no compression makes smaller stays below 10 MB', () => {
     const noise = (at: number): string =>
       Array.from({ length: 1200 }, (_, n) =>
