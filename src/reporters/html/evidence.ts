@@ -35,7 +35,8 @@ export function changeBlock({ words, before, after }: Change): Markup {
 
 const kinds = { '+': 'new', '-': 'gone', '~': 'changed' } as const;
 
-function patch(before: string, after: string): Markup {
+/** What differs between two texts, line by line. */
+export function patch(before: string, after: string): Markup {
   const [old, now] = [bounded(before), bounded(after)];
   const more = Math.max(before.length - old.length, after.length - now.length);
   const lines = patchOf(plain(old), plain(now)).map(lineOf);

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { evidenceBlock } from './evidence.ts';
+import { evidenceBlock, patch } from './evidence.ts';
 import { codeFrame } from './frame.ts';
 import { icon } from './icons.ts';
 import { placeLink, revisionLink, ruleLink } from './link.ts';
@@ -15,9 +15,15 @@ export function findingItem(finding: Finding, page: Page): Markup {
 <header><span class="badge">${icon(severity)}${severity}</span> ${ruleLink(rule, page)}<span class="where">${placeLink(place, page)}${revision !== undefined && html` · revision ${revisionLink(revision, page)}`}</span></header>
 <h3>${finding.message}</h3>
 ${sizeOf(finding)}
-<div class="help"><p class="tag">What to do</p>${prose(finding.help)}</div>
+<div class="help"><p class="tag">What to do</p>${prose(finding.help)}${suggestionOf(finding, page)}</div>
 ${evidenceOf(finding, page)}
 </li>`;
+}
+
+function suggestionOf({ suggestion }: Finding, page: Page): Markup | false {
+  if (!suggestion) return false;
+  const { file, startLine, before, after } = suggestion.edit;
+  return html`<p>Suggested, and tried on a disposable PostgreSQL: ${placeLink({ file, line: startLine }, page)}</p>${patch(before.join('\n'), after.join('\n'))}`;
 }
 
 function evidenceOf(finding: Finding, page: Page): Markup | false {

@@ -5,6 +5,8 @@ import { label } from '../cut.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { inRepository, type Lines, linesOf } from '../in-repository.ts';
 import { type Callers, callersIn } from './callers.ts';
+import { fixOf } from './fix.ts';
+import { locationOf } from './location.ts';
 import { message } from './message.ts';
 import { type Descriptors, levels } from './rules.ts';
 
@@ -21,6 +23,7 @@ export function resultsOf(report: Report, rules: Descriptors): readonly object[]
     const { rule, severity, message: said, help, revision, suppressed } = finding;
     const reference = rules.reference(rule);
     const related = relatedTo(finding, callers);
+    const fix = fixOf(finding);
     return {
       ...(reference ? { ruleId: reference.id, ruleIndex: reference.index } : {}),
       level: levels[severity],
@@ -29,6 +32,7 @@ export function resultsOf(report: Report, rules: Descriptors): readonly object[]
       // By the first of them code scanning knows a result again.
       partialFingerprints: { primaryLocationLineHash: fingerprints.get(finding) },
       ...(related.length > 0 ? { relatedLocations: related } : {}),
+      ...(fix ? { fixes: [fix] } : {}),
       ...(suppressed ? { suppressions: [suppressionOf(suppressed)] } : {}),
       ...(revision === undefined ? {} : { properties: { revision: label(revision, 255, 'unnamed') } }),
     };
@@ -36,9 +40,9 @@ export function resultsOf(report: Report, rules: Descriptors): readonly object[]
 }
 
 /** One line, though more be known: on a pull request code scanning shows what is wholly among the lines that it changes. */
-const physical = ({ file, line }: Lines): object => ({
-  artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
-  region: { startLine: line, endLine: line },
+const physical = (lines: Lines): object => ({
+  artifactLocation: locationOf(lines),
+  region: { startLine: lines.line, endLine: lines.line },
 });
 
 /** The way there, from the revision on, and what lets it pass. */

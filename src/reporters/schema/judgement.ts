@@ -40,7 +40,9 @@ const edit = z
   .object({ file: text, startLine: number, endLine: number, before: list(text), after: list(text) })
   .meta({ id: 'Edit' });
 
-const suggestion = z.object({ edit, walked: list(revisionId), milliseconds: number }).meta({ id: 'Suggestion' });
+const suggestion = z
+  .object({ edit, walked: list(revisionId), milliseconds: number })
+  .meta({ id: 'Suggestion' });
 
 export const finding = z.object({
   rule: ruleId,

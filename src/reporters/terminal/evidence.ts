@@ -34,7 +34,8 @@ function differenceLines({ words, before, after }: DifferenceEvidence, page: Pag
 
 const styles = { '+': 'green', '-': 'red', '~': 'yellow' } as const;
 
-function patchLines(before: string, after: string, page: Page): readonly string[] {
+/** What differs between two texts, line by line. */
+export function patchLines(before: string, after: string, page: Page): readonly string[] {
   const lines = patchOf(before, after);
   return shorten(lines, page).map((line) => {
     const style = line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : 'dim';

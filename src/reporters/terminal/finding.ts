@@ -4,6 +4,7 @@ import { oneLine, plain } from '../plain.ts';
 import { evidenceLines } from './evidence.ts';
 import { codeFrame } from './frame.ts';
 import { count, type Page, wrap } from './page.ts';
+import { suggestionLines } from './suggestion.ts';
 
 const styles: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   error: 'red',
@@ -44,12 +45,14 @@ function wholeLines(finding: Finding, report: Report, page: Page): readonly stri
     ...(shown.length > 0 ? ['', ...shown] : []),
     '',
     ...helpLines(finding, page),
+    ...suggestionLines(finding, page),
   ];
 }
 
 const shortLines = (finding: Finding, page: Page): readonly string[] => [
   ...headLines(finding, page),
   ...helpLines(finding, page),
+  ...suggestionLines(finding, page),
 ];
 
 function headLines({ severity, rule, place, message }: Finding, page: Page): readonly string[] {
