@@ -52,7 +52,7 @@ export function typeReference({ names, typmods, arrayBounds }: TypeName): TypeRe
   return {
     ...(schema === undefined || schema === 'pg_catalog' ? {} : { schema }),
     name,
-    modifiers: nodesOf(typmods, 'A_Const').map(({ ival }) => ival?.ival ?? 0),
+    modifiers: nodesOf(typmods, 'A_Const').flatMap(({ ival }) => (ival ? (ival.ival ?? 0) : [])),
     array: arrayBounds !== undefined,
   };
 }

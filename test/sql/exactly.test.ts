@@ -5,7 +5,7 @@ import { parseSql } from '../../src/sql/parse.ts';
 
 /** Each row: the text, and all that its actions say; nothing that is not written there is made up. */
 const each = (rows: readonly (readonly [sql: string, ...expected: readonly object[]])[]): void => {
-  for (const [sql, ...expected] of rows) test(sql, () => expect(actions(sql)).toEqual(expected));
+  for (const [sql, ...expected] of rows) test(sql, () => expect(actions(sql)).toStrictEqual(expected));
 };
 const actions = (sql: string): readonly Action[] => parseSql(sql).statements.flatMap(actionsOf);
 
@@ -21,8 +21,9 @@ describe('a type', () => {
     ['varchar(20)[]', { name: 'varchar', modifiers: [20], array: true }],
     ['timestamp(0)', { name: 'timestamp', modifiers: [0], array: false }],
     ['geometry(point, 4326)', { name: 'geometry', modifiers: [4326], array: false }],
+    ["geometry('point', 4326)", { name: 'geometry', modifiers: [4326], array: false }],
   ])('%s', (written, type) => {
-    expect(actions(`ALTER TABLE t ALTER a TYPE ${written}`)).toEqual([
+    expect(actions(`ALTER TABLE t ALTER a TYPE ${written}`)).toStrictEqual([
       { does: 'alter column type', ...t, column: 'a', type },
     ]);
   });
@@ -151,6 +152,6 @@ describe('the name of what is taken away', () => {
     ['OPERATOR CLASS s.o USING btree', { schema: 's', name: 'o' }],
   ])('%s', (object, name) => {
     expect(actions(`DROP ${object}`)).toMatchObject([{ does: 'drop' }]);
-    expect(actions(`DROP ${object}`).map((action) => 'name' in action && action.name)).toEqual([name]);
+    expect(actions(`DROP ${object}`).map((action) => 'name' in action && action.name)).toStrictEqual([name]);
   });
 });

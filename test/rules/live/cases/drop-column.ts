@@ -41,15 +41,16 @@ export const cases: LiveCases = {
       ],
     },
     {
-      name: 'two of them, of which one comes back',
-      before: 'CREATE TABLE users (id bigint PRIMARY KEY, nickname text, motto text)',
-      sql: ['ALTER TABLE users DROP nickname, DROP motto', 'ALTER TABLE users ADD motto text'],
+      name: 'three of them, of which one comes back',
+      before: 'CREATE TABLE users (id bigint PRIMARY KEY, nickname text, motto text, age int)',
+      sql: ['ALTER TABLE users DROP nickname, DROP age, DROP motto', 'ALTER TABLE users ADD motto text'],
       at: 'DROP nickname',
       says: [
         'users.nickname deletes what it holds, and the running',
+        'users.age deletes what it holds, and the running',
         'users.motto deletes what it holds: the',
       ],
-      times: 2,
+      times: 3,
     },
   ],
   good: [

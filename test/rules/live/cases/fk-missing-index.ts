@@ -60,14 +60,15 @@ export const cases: LiveCases = {
     {
       name: 'by the command that adds it, among others of the table and of its like',
       before: `${orders} CREATE TABLE carts (id bigint PRIMARY KEY, user_id bigint);
-CREATE INDEX ix_carts ON carts (user_id)`,
+CREATE INDEX ix_carts ON carts (user_id); CREATE INDEX ix_number ON orders (number)`,
       sql: [
         "SET LOCAL lock_timeout = '1s'",
         'ALTER TABLE carts ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID',
         'ALTER TABLE orders ADD CONSTRAINT positive CHECK (user_id > 0) NOT VALID',
+        'ALTER TABLE orders ADD FOREIGN KEY (number) REFERENCES users (id) NOT VALID',
         key.replace('CONSTRAINT orders_user ', ''),
       ],
-      at: 'orders ADD FOREIGN KEY',
+      at: 'orders ADD FOREIGN KEY (user_id)',
       says: ['orders_user_id_fkey of orders'],
     },
     {
