@@ -4,11 +4,12 @@ import type { Constraint } from '../sql/constraint.ts';
 import { quoteIdent, quoteName } from '../sql/quote.ts';
 import { defineRule } from './rule.ts';
 import { alteredTables, shownColumn, storedAnew, wasRead } from './support/altered.ts';
-import { spelled } from './support/change.ts';
+import { autocommitted } from './support/calls.ts';
+import { uniqueConcurrently } from './support/index-call.ts';
 import { addColumn, alterTable } from './support/op.ts';
+import { inSchema } from './support/tables.ts';
 import { code, list } from './support/text.ts';
 import { shownRelation, whereOf } from './support/traced.ts';
-import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -61,11 +62,10 @@ interface Data {
 function advice(table: Relation, { name }: Column, { type, references }: Constraint): string {
   const own = quoteIdent(name);
   if (type === 'unique' || type === 'primary key') {
-    const index = quoteIdent(`${table.name}_${name}_key`);
+    const index = `${table.name}_${name}_key`;
     return `Make its index while everybody reads and writes, and a constraint of it in the next revision:${code(
-      'with op.get_context().autocommit_block():',
-      `    ${execute(`CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ${index} ON ${spelled(table)} (${own})`)}`,
-    )}${code(alterTable(table, `ADD CONSTRAINT ${index} ${type.toUpperCase()} USING INDEX ${index}`))}`;
+      ...autocommitted(uniqueConcurrently(index, { ...inSchema(table), name: table.name }, [name])),
+    )}${code(alterTable(table, `ADD CONSTRAINT ${quoteIdent(index)} ${type.toUpperCase()} USING INDEX ${quoteIdent(index)}`))}`;
   }
   const key = quoteIdent(`${table.name}_${name}_${references ? 'fkey' : 'check'}`);
   const target = references && quoteName(references.table);

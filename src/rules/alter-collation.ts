@@ -3,7 +3,10 @@ import type { QualifiedName } from '../sql/name.ts';
 import { quoteIdent } from '../sql/quote.ts';
 import { defineRule } from './rule.ts';
 import { alteredTables, rebuilt, shownColumn, storedAnew } from './support/altered.ts';
+import { autocommitted } from './support/calls.ts';
 import { spelled } from './support/change.ts';
+import { dropFirst } from './support/index-call.ts';
+import { inSchema } from './support/tables.ts';
 import { code, list } from './support/text.ts';
 import { shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
@@ -22,15 +25,14 @@ export const rule = defineRule({
       before:
         'CREATE TABLE users (id bigint PRIMARY KEY, name text); CREATE INDEX users_name ON users (name)',
       bad: `def upgrade():\n    op.alter_column("users", "name", type_=sa.Text(collation="C"))\n\n# migrate-check: irreversible this example is about the upgrade\ndef downgrade():\n    raise NotImplementedError`,
-      good: `def upgrade():\n    with op.get_context().autocommit_block():\n        op.create_index("users_name_c", "users", [sa.text('name COLLATE "C"')], postgresql_concurrently=True, if_not_exists=True)\n\ndef downgrade():\n    with op.get_context().autocommit_block():\n        op.drop_index("users_name_c", "users", postgresql_concurrently=True, if_exists=True)`,
+      good: `def upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("DROP INDEX CONCURRENTLY IF EXISTS users_name_c")\n        op.create_index("users_name_c", "users", [sa.text('name COLLATE "C"')], postgresql_concurrently=True)\n\ndef downgrade():\n    with op.get_context().autocommit_block():\n        op.drop_index("users_name_c", "users", postgresql_concurrently=True, if_exists=True)`,
     },
   },
   messages: {
     rebuilds: ({ table, column, indexes, collation }: Data) => ({
       message: `Changing the collation of ${shownColumn(table, column)} builds ${list(indexes.map(shownRelation))} anew, and nobody can read or write ${shownRelation(table)} until that is done.`,
       help: `Leave the column as it is, and give the new order an index of its own:${code(
-        'with op.get_context().autocommit_block():',
-        `    ${execute(indexFor(table, column, collation))}`,
+        ...autocommitted(indexFor(table, column, collation)),
       )}\nQueries that want it say so:${code(orderBy(table, column, collation))}`,
     }),
   },
@@ -60,8 +62,15 @@ interface Data {
 const collate = (column: string, { name }: QualifiedName): string =>
   `${quoteIdent(column)} COLLATE ${quoteIdent(name)}`;
 
-const indexFor = (table: Relation, column: string, collation: QualifiedName): string =>
-  `CREATE INDEX CONCURRENTLY IF NOT EXISTS ${quoteIdent(`${table.name}_${column}_${collation.name.toLowerCase()}`)} ON ${spelled(table)} (${collate(column, collation)})`;
+function indexFor(table: Relation, column: string, collation: QualifiedName): readonly string[] {
+  const name = `${table.name}_${column}_${collation.name.toLowerCase()}`;
+  return [
+    dropFirst(name, { ...inSchema(table), name: table.name }),
+    execute(
+      `CREATE INDEX CONCURRENTLY ${quoteIdent(name)} ON ${spelled(table)} (${collate(column, collation)})`,
+    ),
+  ];
+}
 
 const orderBy = (table: Relation, column: string, collation: QualifiedName): string =>
   `SELECT * FROM ${spelled(table)} ORDER BY ${collate(column, collation)}`;

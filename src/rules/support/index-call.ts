@@ -24,8 +24,8 @@ export const uniqueConcurrently = (
   columns: readonly string[],
 ): readonly string[] => [dropFirst(name, table), createCall(name, table, columns, true)];
 
-/** An index is in the schema of its table. */
-const dropFirst = (name: string, table: QualifiedName): string =>
+/** What goes before a build that may have failed before. An index is in the schema of its table. */
+export const dropFirst = (name: string, table: QualifiedName): string =>
   execute(`DROP INDEX CONCURRENTLY IF EXISTS ${quoteName({ ...table, name })}`);
 
 /** Nothing but columns: no order, no operator class, no storage. */

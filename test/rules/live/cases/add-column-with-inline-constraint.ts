@@ -26,7 +26,8 @@ export const cases: LiveCases = {
       at: 'UNIQUE',
       says: [
         'together with its unique constraint',
-        'op.execute("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS orders_number_key ON orders (number)")',
+        'op.execute("DROP INDEX CONCURRENTLY IF EXISTS orders_number_key")',
+        'op.create_index("orders_number_key", "orders", ["number"], unique=True, postgresql_concurrently=True)',
         'op.execute("ALTER TABLE orders ADD CONSTRAINT orders_number_key UNIQUE USING INDEX orders_number_key")',
       ],
       takes: { orders: 'ACCESS EXCLUSIVE + scan' },
@@ -61,7 +62,7 @@ export const cases: LiveCases = {
       before: orders,
       code: [
         'def upgrade():\n    op.add_column("orders", sa.Column("number", sa.Integer()))',
-        'def upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS orders_number_key ON orders (number)")',
+        'def upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("DROP INDEX CONCURRENTLY IF EXISTS orders_number_key")\n        op.create_index("orders_number_key", "orders", ["number"], unique=True, postgresql_concurrently=True)',
         'def upgrade():\n    op.execute("ALTER TABLE orders ADD CONSTRAINT orders_number_key UNIQUE USING INDEX orders_number_key")',
       ],
       takes: { orders: `ACCESS EXCLUSIVE | SHARE UPDATE EXCLUSIVE${scan} | ACCESS EXCLUSIVE` },

@@ -14,7 +14,8 @@ export const cases: LiveCases = {
       at: 'op.alter_column',
       says: [
         'Changing the collation of users.name builds users_name anew, and nobody can read or write users',
-        'CREATE INDEX CONCURRENTLY IF NOT EXISTS users_name_c ON users (name COLLATE \\"C\\")',
+        'op.execute("DROP INDEX CONCURRENTLY IF EXISTS users_name_c")',
+        'CREATE INDEX CONCURRENTLY users_name_c ON users (name COLLATE \\"C\\")',
         'SELECT * FROM users ORDER BY name COLLATE "C"',
       ],
       takes: { users: 'ACCESS EXCLUSIVE + scan + reindex' },
@@ -35,7 +36,8 @@ export const cases: LiveCases = {
       before: users,
       code: `def upgrade():
     with op.get_context().autocommit_block():
-        op.execute("CREATE INDEX CONCURRENTLY IF NOT EXISTS users_name_c ON users (name COLLATE \\"C\\")")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS users_name_c")
+        op.execute("CREATE INDEX CONCURRENTLY users_name_c ON users (name COLLATE \\"C\\")")
 `,
       takes: { users: `SHARE UPDATE EXCLUSIVE${scan}` },
     })),
