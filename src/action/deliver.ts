@@ -14,6 +14,7 @@ import { text } from '../reporters/markdown/words.ts';
 import type { Links } from '../reporters/reporter.ts';
 import type { Channels } from './channels.ts';
 import { putCommentOn } from './comment.ts';
+import { harmless } from './harmless.ts';
 import { failing } from './words.ts';
 
 export interface Delivered {
@@ -37,7 +38,7 @@ export async function deliver(report: Report, channels: Channels): Promise<Deliv
   ]);
   const inCheckRun = checkRun?.state === 'delivered';
   return {
-    lines: settings.annotations === 'none' || inCheckRun ? [] : report.findings,
+    lines: settings.annotations === 'none' || inCheckRun ? [] : report.findings.map(harmless),
     notice: noticeOf(
       [
         ['summary', summary],
@@ -64,7 +65,7 @@ function checkRunOf(report: Report, { api, event, settings, links, changed }: Ch
       title: report.verdict === 'passed' ? 'passed' : failing(report),
       summary: commentText.render(report, how),
       annotations: onLines(counting, settings.filter, changed).map((finding) =>
-        annotationOf(finding, messageLimit),
+        annotationOf(harmless(finding), messageLimit),
       ),
     });
   });

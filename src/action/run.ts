@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { withoutPasswords } from '../config/secret.ts';
 import { readWorkflowInputs } from '../config/workflow-inputs.ts';
 import { readEvent } from '../github/event.ts';
 import { fail, hide, readInput } from '../github/workflow.ts';
 import { SetupError } from '../model/setup-error.ts';
+import { plain } from '../reporters/plain.ts';
 import type { Runner, Step } from './step.ts';
 
 /** One step of a workflow. Never rejects: what goes wrong makes the job red, and stands in its log. */
@@ -23,4 +25,6 @@ export async function run(runner: Runner): Promise<void> {
 const payload = async (path: string | undefined): Promise<unknown> =>
   path === undefined ? undefined : JSON.parse(await readFile(path, 'utf8'));
 
-const setupText = ({ message, hint, details }: SetupError): string => [message, hint, ...details].join('\n');
+/** Harmless because the project's code may have its say in it. */
+const setupText = ({ message, hint, details }: SetupError): string =>
+  plain(withoutPasswords([message, hint, ...details].join('\n')));

@@ -16,7 +16,7 @@ export const eventKinds = [
   'workflow_run',
   'other',
 ] as const;
-export type EventKind = (typeof eventKinds)[number];
+type EventKind = (typeof eventKinds)[number];
 
 export interface Repository {
   readonly owner: string;

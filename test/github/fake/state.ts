@@ -42,7 +42,7 @@ export interface ChangedFile {
   readonly patch?: string;
 }
 
-export interface StoredReview {
+interface StoredReview {
   readonly id: number;
   readonly body: string;
   readonly commit: string;
@@ -56,7 +56,7 @@ export interface ReviewComment {
   readonly body: string;
 }
 
-export interface StoredCheckRun {
+interface StoredCheckRun {
   readonly id: number;
   readonly name: string;
   readonly head: string;
