@@ -19,9 +19,13 @@ export interface Checked {
 }
 
 /** Checks the project of a directory, trying what may be suggested, on the server of this run. */
-export async function checked(directory: string, values: SettingValues = {}): Promise<Checked> {
+export async function checked(
+  directory: string,
+  values: SettingValues = {},
+  cancel = new AbortController(),
+  told: (stage: string) => void = () => undefined,
+): Promise<Checked> {
   const database = await (await testServer()).create();
-  const cancel = new AbortController();
   onTestFinished(() => cancel.abort());
   const { settings } = await settingsFor(
     {
@@ -34,12 +38,16 @@ export async function checked(directory: string, values: SettingValues = {}): Pr
     { cwd: directory },
   );
   const stages: string[] = [];
+  const stage = (text: string): void => {
+    stages.push(text);
+    told(text);
+  };
   const report = await check({
     settings,
     where: { directory, root: directory },
     env: projectEnvironment(environment(), 'harmless', []),
     signal: cancel.signal,
-    progress: { stage: (text) => stages.push(text), move: () => undefined, end: () => undefined },
+    progress: { stage, move: () => undefined, end: () => undefined },
   });
   return { report, stages };
 }

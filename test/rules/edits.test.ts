@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import type { Revision } from '../../src/model/revision.ts';
+import type { Edit } from '../../src/model/suggestion.ts';
+import { inBlock } from '../../src/rules/support/concurrent-edit.ts';
+import { addedAtEnd, addedBefore } from '../../src/rules/support/edits.ts';
+import { headerField, onTopOf } from '../../src/rules/support/header-edit.ts';
+import { named } from '../../src/rules/support/named-edit.ts';
+import { revision } from '../support/graph.ts';
+
+/** A revision of these lines, `upgrade` at the first `def` and `downgrade` at the second, each to the line before the next. */
+function written(...lines: readonly string[]): Revision {
+  const file = 'versions/a.py';
+  const heads = lines.flatMap((line, at) => (/^\s*def /.test(line) ? [at + 1] : []));
+  const outline = (at: number) => {
+    const [line, next = lines.length + 1] = heads.slice(at);
+    if (line === undefined) return { shape: 'absent' } as const;
+    return { shape: 'acts', place: { file, line, endLine: next - 1 } } as const;
+  };
+  const source = lines.join('\n');
+  return revision('a', [], { source, place: { file, line: 1 }, upgrade: outline(0), downgrade: outline(1) });
+}
+
+/** The lines of the file once the edit is made. */
+function made(one: Revision, edit: Edit | undefined): readonly string[] | undefined {
+  const lines = one.source.split('\n');
+  if (!edit) return undefined;
+  expect(lines.slice(edit.startLine - 1, edit.endLine)).toEqual(edit.before);
+  return lines.toSpliced(edit.startLine - 1, edit.endLine - edit.startLine + 1, ...edit.after);
+}
+
+const at = (line: number) => ({ file: 'versions/a.py', line });
+const inUpgrade = (...body: readonly string[]): Revision => written('def upgrade():', ...body);
+
+test.each([
+  [['  a()'], ['  a()', '  new()']],
+  [
+    ['\ta()', '\tif b:', '\t\tc()'],
+    ['\ta()', '\tif b:', '\t\tc()', '\tnew()'],
+  ],
+  [
+    ['  a(', '  )  # end'],
+    ['  a(', '  )  # end', '  new()'],
+  ],
+  [['  pass  # nothing'], ['  new()']],
+  [['  ...'], ['  new()']],
+  [
+    ['  """Says"""', '  pass'],
+    ['  """Says"""', '  pass', '  new()'],
+  ],
+])('lines come after all that a function does: %j', (body, expected) => {
+  const one = inUpgrade(...body);
+  expect(made(one, addedAtEnd(one, 'upgrade', ['new()']))).toEqual(['def upgrade():', ...expected]);
+});
+
+test('nothing is added to a function on one line, to one that is not there, or without lines', () => {
+  const short = written('def upgrade(): a()');
+  expect(addedAtEnd(short, 'upgrade', ['new()'])).toBeUndefined();
+  expect(addedAtEnd(short, 'downgrade', ['new()'])).toBeUndefined();
+  expect(addedAtEnd(inUpgrade('  a()'), 'upgrade', [])).toBeUndefined();
+});
+
+test('the head of a function may go over lines', () => {
+  const one = written('def upgrade(', '    engine=None,', '):', '    a()');
+  expect(made(one, addedAtEnd(one, 'upgrade', ['new()']))?.slice(3)).toEqual(['    a()', '    new()']);
+});
+
+test('lines come before the statement that stands alone on a line', () => {
+  const one = inUpgrade('  a()', '  b(', '  )');
+  expect(made(one, addedBefore(one, 'upgrade', at(4), ['new()']))?.slice(1)).toEqual([
+    '  a()',
+    '  new()',
+    '  b(',
+    '  )',
+  ]);
+});
+
+test.each([
+  ['in a block', ['  if x:', '    op.create_index("i", "t", ["c"])'], 3],
+  ['with another on its line', ['  op.create_index("i", "t", ["c"]); b()'], 2],
+  ['of another function', ['  create_index("i", "t", ["c"])'], 2],
+  ['of an operation that makes more', ['  op.create_table("t", sa.Column("c", index=True))'], 2],
+  ['whose value is used', ['  a = op.create_index("i", "t", ["c"])'], 2],
+  ['that goes on behind its bracket', ['  op.create_index("i", "t", ["c"]).b'], 2],
+  ['with a literal over lines', ['  op.create_index("i", "t", [sa.text("""', '  c""")])'], 2],
+])('a call %s is not put into a block', (_, body, line) => {
+  expect(inBlock(inUpgrade(...body), at(line), ['drop()', 'make()'])).toBeUndefined();
+});
+
+test('nor is one in another file', () => {
+  const one = inUpgrade('  op.create_index("i", "t", ["c"])');
+  expect(inBlock(one, { file: 'helpers.py', line: 2 }, ['drop()', 'make()'])).toBeUndefined();
+  expect(inBlock(one, { file: 'versions/a.py' }, ['drop()', 'make()'])).toBeUndefined();
+  expect(inBlock(one, at(2), ['drop()', 'make()'])).toBeDefined();
+});
+
+const block = '  with op.get_context().autocommit_block():';
+test.each([
+  [['  op.drop_index("i")'], ['    op.drop_index("i", postgresql_concurrently=True)']],
+  [['  op.drop_index("i",)  # x'], ['    op.drop_index("i", postgresql_concurrently=True,)  # x']],
+  [
+    ['  op.create_index(', '      "i", "t",', '      ["c"]  # last', '  )'],
+    [
+      '    op.create_index(',
+      '        "i", "t",',
+      '        ["c"],  # last',
+      '        postgresql_concurrently=True,',
+      '    )',
+    ],
+  ],
+  [
+    ['  op.create_index("i", "t",', '', '                  ["c"])'],
+    ['    op.create_index("i", "t",', '', '                    ["c"], postgresql_concurrently=True)'],
+  ],
+  [
+    ['  op.create_index("i", postgresql_concurrently=True)'],
+    ['    op.create_index("i", postgresql_concurrently=True)'],
+  ],
+  [['  op.execute(', '    "CREATE ..."', '  )'], ['    make()']],
+])('a call gets an argument and a block of its own, and stays as it is written: %j', (body, expected) => {
+  const one = inUpgrade(...body);
+  expect(made(one, inBlock(one, at(2), ['drop()', 'make()']))?.slice(1)).toEqual([
+    block,
+    '    drop()',
+    ...expected,
+  ]);
+});
+
+const header = (variable: string, revises = 'Revises: aa'): Revision =>
+  written('"""Title', '', revises, '"""', 'revision = "bb"', variable);
+
+test.each([
+  ['down_revision = "aa"', 'down_revision = "cc"'],
+  ["down_revision: str = 'aa'  # why", "down_revision: str = 'cc'  # why"],
+  ['down_revision = ("aa", "dd")', 'down_revision = ("cc", "dd")'],
+])('a revision goes on top of another: %s', (before, after) => {
+  const one = header(before);
+  expect(made(one, onTopOf(one, 'aa', 'cc'))).toEqual([
+    '"""Title',
+    '',
+    'Revises: cc',
+    '"""',
+    'revision = "bb"',
+    after,
+  ]);
+});
+
+test('without a header the variable alone is edited', () => {
+  const one = written('revision = "bb"', 'down_revision = "aa"');
+  expect(onTopOf(one, 'aa', 'cc')).toMatchObject({
+    startLine: 2,
+    endLine: 2,
+    after: ['down_revision = "cc"'],
+  });
+});
+
+test.each(['down_revision = parent', 'down_revision = (', 'down_revision = "aa" or "aa"', 'down = "aa"'])(
+  'a variable that is no literal on one line is left alone: %s',
+  (line) => {
+    expect(onTopOf(header(line), 'aa', 'cc')).toBeUndefined();
+  },
+);
+
+test('an id that is more than letters and digits is not written', () => {
+  expect(onTopOf(header('down_revision = "aa"'), 'aa', 'c"\n')).toBeUndefined();
+  expect(onTopOf(header('down_revision = ".a"'), '.a', 'cc')).toBeUndefined();
+  expect(headerField(header(''), 3, ['a b'])).toBeUndefined();
+});
+
+test.each([
+  ['Revises: aa', ['cc'], 'Revises: cc'],
+  ['  Revises:   aa, bb', ['cc', 'dd'], '  Revises: cc, dd'],
+  ['Revises: aa', [], 'Revises:'],
+  ['Revision ID: aa', ['cc'], 'Revision ID: cc'],
+])('a field of the header says what the file does: %s', (line, values, expected) => {
+  const one = header('', line);
+  expect(made(one, headerField(one, 3, values))?.[2]).toBe(expected);
+});
+
+test('one name goes into both calls; where it is not certain which one made it, into the one that drops', () => {
+  const lines = (...make: readonly string[]): Revision =>
+    written('def upgrade():', ...make, 'def downgrade():', '  op.drop_constraint(None, "t")');
+  const one = lines('  op.create_foreign_key(None, "t", "u", ["a"], ["b"])', '  x()');
+  expect(made(one, named(one, at(5), ['fk']))?.filter((line) => line.includes('fk'))).toEqual([
+    '  op.create_foreign_key("fk", "t", "u", ["a"], ["b"])',
+    '  op.drop_constraint("fk", "t")',
+  ]);
+  const two = lines('  op.create_foreign_key(None, "t")', '  op.create_unique_constraint(None, "t")');
+  expect(named(two, at(5), ['fk'])).toMatchObject({ startLine: 5, endLine: 5 });
+  expect(named(two, at(5), ['fk', 'uq'])).toBeUndefined();
+  expect(named(two, at(5), [])).toBeUndefined();
+  expect(named(two, at(3), ['fk'])).toBeUndefined();
+});
