@@ -1,4 +1,4 @@
-import { runGit } from './git.ts';
+import { isShallow, runGit } from './git.ts';
 
 export interface ChangeInCheckout {
   /** The commit that the change began at, as the event has it. */
@@ -18,7 +18,10 @@ export async function baseCommit(root: string, { base, merge }: ChangeInCheckout
     const into = await mergedInto(root, merge);
     if (into !== undefined) return into;
   }
-  if (!(await isKnown(root, base))) await fetch(root, `--depth=${deep}`, head ?? 'HEAD', base);
+  if (await isKnown(root, base)) return base;
+  // A depth would cut off the history of a checkout that has all of it.
+  if (await isShallow(root)) await fetch(root, `--depth=${deep}`, head ?? 'HEAD', base);
+  else await fetch(root, base);
   return base;
 }
 
@@ -28,8 +31,7 @@ export async function baseCommit(root: string, { base, merge }: ChangeInCheckout
  */
 export async function fetchCommit(root: string, commit: string): Promise<boolean> {
   if (await isKnown(root, commit)) return true;
-  const { stdout } = await runGit(root, ['rev-parse', '--is-shallow-repository']);
-  if (stdout.trim() !== 'false') return false;
+  if (await isShallow(root)) return false;
   await fetch(root, commit);
   return isKnown(root, commit);
 }

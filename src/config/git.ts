@@ -142,7 +142,8 @@ async function noMergeBase(root: string, since: string, { stderr }: Ended): Prom
 const deepen =
   'Fetch the whole history: with fetch-depth: 0 for actions/checkout, or with git fetch --unshallow origin';
 
-const isShallow = async (root: string): Promise<boolean> =>
+/** Whether the repository was cloned without all of its history. */
+export const isShallow = async (root: string): Promise<boolean> =>
   (await runGit(root, ['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
 
 /** What git prints; SetupError in its own words when it fails. */

@@ -15,7 +15,8 @@ export async function writeSummary(file: string | undefined, text: string): Prom
     () => 0,
   );
   const addition = `${text.trimEnd()}\n`;
-  if (there + Buffer.byteLength(addition) > limit) return skipped('it is longer than GitHub shows');
+  if (there + Buffer.byteLength(addition) > limit)
+    return { state: 'failed', because: 'it is longer than GitHub shows' };
   await appendFile(file, addition);
   return delivered;
 }

@@ -37,6 +37,15 @@ describe('of another checkout it is what the event says', () => {
     expect([...(await changedFiles(directory, found))]).toEqual(['b.txt']);
   });
 
+  test('a checkout with its history keeps it', async () => {
+    // More of it than would be fetched of one without.
+    const from = await remoteWith({}, 55);
+    const directory = await checkout(from, from.head);
+    const found = await baseCommit(directory, { base: from.base });
+    expect([...(await changedFiles(directory, found))]).toEqual(['b.txt']);
+    expect(git(directory, 'rev-parse', '--is-shallow-repository').trim()).toBe('false');
+  });
+
   test('whoever compares says what to do where the remote is gone', async () => {
     const from = await remoteWith();
     const directory = await checkout(from, from.merge, 1);
