@@ -24,8 +24,8 @@ const operations = [
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Mapping = { readonly [key: string]: Json };
 
-/** Prose and samples, which validate nothing. */
-const unread = new Set(['example', 'examples', 'description', 'summary', 'externalDocs', 'tags', 'x-github']);
+/** Validates nothing. Descriptions stay: a response has to have one. */
+const unread = new Set(['example', 'examples', 'summary', 'externalDocs', 'tags', 'x-github']);
 
 const isMapping = (value: Json | undefined): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

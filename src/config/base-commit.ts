@@ -40,7 +40,7 @@ export async function fetchCommit(root: string, commit: string): Promise<boolean
 const deep = 50;
 
 async function mergedInto(root: string, merge: string): Promise<string | undefined> {
-  if (!(await hasParents(root, merge))) await fetch(root, '--depth=2', merge);
+  if (!(await hasParents(root, merge)) && (await isShallow(root))) await fetch(root, '--depth=2', merge);
   return (await hasParents(root, merge)) ? commitAt(root, `${merge}^1`) : undefined;
 }
 
