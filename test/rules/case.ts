@@ -9,6 +9,8 @@ interface Bad {
   readonly settings?: Partial<JudgeSettings>;
   /** Each of these stands in the message, the help or the evidence. */
   readonly says: readonly string[];
+  /** None of these stands there. */
+  readonly omits?: readonly string[];
   readonly line: number;
   readonly file?: string;
   /** Where it is not the rule's own. */

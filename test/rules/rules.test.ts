@@ -55,6 +55,7 @@ describe.each(all)('%s', (id, { bad, good }) => {
     expect(finding.place.line).toBe(one.line);
     if (one.file !== undefined) expect(finding.place.file).toBe(one.file);
     for (const words of one.says) expect(textOf(findings)).toContain(words);
+    for (const words of one.omits ?? []) expect(textOf(findings)).not.toContain(words);
   });
 
   test.each(good)('leaves alone: $name', (one) => {

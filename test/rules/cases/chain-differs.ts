@@ -29,7 +29,26 @@ export const cases: Cases = {
       }),
       file: 'shop/alembic.ini',
       line: 1,
-      says: ['lead to another catalog', 'default 1 became null'],
+      says: [
+        'lead to another catalog: 1 difference.\nCompare the revisions that touch what is shown: one of them depends',
+        'default 1 became null',
+      ],
+    },
+    {
+      name: 'part of the way, something that others of its kind and of its name are like',
+      facts: facts(history, {
+        roundTrips: [
+          roundTrip('a', { effect: [archive, isNew('table', 'others')] }),
+          roundTrip('b', { effect: [isNew('table', 'others'), isNew('view', 'archive')] }),
+        ],
+        chain: { down: [id('b')], reached: 'part of the way', below: [archive, isNew('table', 'more')] },
+      }),
+      file: 'versions/a.py',
+      line: 19,
+      says: [
+        'one after the other as far as they go, the revisions leave 2 differences',
+        'Compare the revisions that touch what is shown: what a later downgrade puts back',
+      ],
     },
   ],
   good: [

@@ -40,6 +40,33 @@ export const cases: Cases = {
       line: 14,
       says: ['b does not go up again'],
     },
+    {
+      name: 'after two others, and before any',
+      facts: facts([...history, revision('c', ['b'])], {
+        chain: {
+          down: [id('c'), id('b')],
+          reached: 'part of the way',
+          failure: move('downgrade', 'a', { failure: refused }),
+          below: [],
+        },
+      }),
+      line: 20,
+      says: ['not after 2 later revisions were taken back: its downgrade'],
+    },
+    {
+      name: 'at the top',
+      facts: facts(history, {
+        chain: {
+          down: [],
+          reached: 'part of the way',
+          failure: move('downgrade', 'b', { failure: sqlFailure('42P01', 'not there') }),
+          below: [],
+        },
+      }),
+      file: 'versions/b.py',
+      line: 19,
+      says: ['b comes back by itself, but not from the top of the history: its downgrade'],
+    },
   ],
   good: [{ name: 'down and up', facts: facts(history) }],
 };

@@ -4,7 +4,7 @@ import type { Cases } from '../case.ts';
 
 const a = revision('a');
 const place = { file: 'versions/a.py', line: 15 };
-const timedOut = (sql: string) =>
+const timedOut = (sql: string, hasPlace = true) =>
   facts([a], {
     roundTrips: [
       {
@@ -12,7 +12,7 @@ const timedOut = (sql: string) =>
         upgrade: move('upgrade', 'a', {
           failure: failure('timed-out', 'TimedOut', 'it did not end within 30 s and was cut off', {
             sql,
-            place,
+            ...(hasPlace ? { place } : {}),
           }),
         }),
       },
@@ -40,6 +40,19 @@ export const cases: Cases = {
       facts: timedOut('DROP INDEX CONCURRENTLY ix'),
       line: 15,
       says: ['did not end'],
+    },
+    {
+      name: 'nobody knows the line',
+      facts: timedOut('CREATE INDEX CONCURRENTLY ix ON orders (user_id)', false),
+      line: 14,
+      says: [
+        `Commit or close what the migration, or env.py, has open in another connection before this:
+    with engine.begin() as other:
+        other.execute(sa.text("..."))
+    with op.get_context().autocommit_block():
+        op.create_index(..., postgresql_concurrently=True)`,
+      ],
+      omits: ['some statements are not listed'],
     },
   ],
   good: [

@@ -24,6 +24,7 @@ export const cases: Cases = {
       says: [
         '5 differences',
         'The next upgrade fails because of it',
+        'The second upgrade then fails:',
         'op.execute("DROP TRIGGER touch ON users")\n    op.drop_index("ix_users")\n    op.drop_column("users", "city")\n    op.drop_table("tags", schema="app")\n    op.execute("DROP FUNCTION touch()")',
       ],
     },
@@ -89,6 +90,22 @@ export const cases: Cases = {
       facts: trip(a, { trace: Array.from({ length: 20 }, (_, at) => isNew('view', `v${at}`)) }),
       line: 19,
       says: ['20 differences', 'and 8 more differences'],
+    },
+    {
+      name: 'two things that no line takes away',
+      facts: trip(a, { trace: [isNew('view', 'v'), isNew('view', 'w')] }),
+      line: 19,
+      says: [
+        'is not what it was before: view v is new; view w is new.\nTake away in downgrade() what is shown above and was not there before the upgrade.',
+      ],
+      omits: ['The second upgrade', 'Add to downgrade', 'Make again', 'Give back'],
+    },
+    {
+      name: 'what a line gives back is not named beside it',
+      facts: trip(a, { trace: [changed('column', 'users.email', 'nullable', 'no', 'yes')] }),
+      line: 19,
+      says: ['Add to downgrade():\n    op.alter_column("users", "email", nullable=False)'],
+      omits: ['Give back', 'Make again', 'The next upgrade fails'],
     },
   ],
   good: [

@@ -27,7 +27,20 @@ export const cases: Cases = {
       facts: facts([a], { rehearsal: { ...rehearsal, differences: [isNew('table', 't')] } }),
       file: 'shop/alembic.ini',
       line: 1,
-      says: ['another catalog than the revisions one by one', 'table t is new'],
+      says: [
+        'another catalog than the revisions one by one: 1 difference.\nA part of the work was not committed',
+        'table t is new',
+      ],
+    },
+    {
+      name: 'another head is there',
+      facts: facts([a], { rehearsal: { ...rehearsal, foundHeads: ['z', 'y'] } }),
+      file: 'shop/alembic.ini',
+      line: 1,
+      says: [
+        'it holds z and y.',
+        "inside Alembic's own transaction:\n    with context.begin_transaction():\n        context.run_migrations()",
+      ],
     },
   ],
   good: [{ name: 'everything is there', facts: facts([a], { rehearsal }) }],

@@ -33,11 +33,40 @@ export const cases: Cases = {
       line: 5,
       says: ['says nothing'],
     },
+    {
+      name: 'parents where there is none',
+      facts: facts([withHeader('b', 'x, y', [])]),
+      file: 'versions/b.py',
+      line: 5,
+      says: ['says x, y for "Revises", and the file assigns None.'],
+    },
+    {
+      name: 'one parent of two',
+      facts: history(withHeader('b', 'a', ['a', 'c'])),
+      file: 'versions/b.py',
+      line: 5,
+      says: ['says a for "Revises", and the file assigns a, c.'],
+    },
   ],
   good: [
     { name: 'the same', facts: alone('b', 'a', 'a') },
     { name: 'a base', facts: facts([withHeader('b', '', [])]) },
     { name: 'a merge, in any order', facts: history(withHeader('b', 'c, a', ['a', 'c'])) },
     { name: 'no header', facts: facts([revision('a', [], { source: 'x = "Revises: z"\n' })]) },
+    {
+      name: 'below comments, in another kind of string, with what Python writes',
+      facts: facts([
+        revision('a'),
+        revision('c', ['a']),
+        revision('b', ['a', 'c'], {
+          source: "# one\n# two\n  r'''b\n\nRevision ID: b\nRevises: ('a', \"c\")\n'''\nx = 1\n",
+        }),
+        revision('d', [], { source: '"""d\n\nRevision ID: d \nRevises: None\n"""\n' }),
+      ]),
+    },
+    {
+      name: 'what only looks like a header',
+      facts: facts([revision('a', [], { source: 'x = 1\n"""\nRevision ID: z\n"""\n' })]),
+    },
   ],
 };

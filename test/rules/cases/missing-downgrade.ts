@@ -1,4 +1,4 @@
-import { changed, failure, isNew, move, sqlFailure, trip } from '../../support/facts.ts';
+import { changed, failure, isGone, isNew, move, sqlFailure, trip } from '../../support/facts.ts';
 import { revision } from '../../support/graph.ts';
 import type { Cases } from '../case.ts';
 import { empty, irreversible, withoutReupgrade } from '../pieces.ts';
@@ -22,6 +22,7 @@ export const cases: Cases = {
       says: [
         'downgrade() does nothing',
         'op.drop_table("tags")',
+        'The second upgrade then fails:',
         'relation "tags" already exists',
         '# migrate-check: irreversible <reason>',
       ],
@@ -55,7 +56,33 @@ export const cases: Cases = {
         { ...refuses, effect: [] },
       ),
       line: 19,
-      says: ['although the upgrade changed nothing that was seen', 'pass'],
+      says: [
+        'although the upgrade changed nothing that was seen.',
+        'If there is nothing to take back, write an empty downgrade:\n    def downgrade() -> None:\n        pass\nIf',
+      ],
+      omits: ['What the upgrade does', 'The second upgrade'],
+    },
+    {
+      name: 'what nobody can write for the author',
+      facts: trip(a, { effect: [isGone('table', 'tags')], trace: [isGone('table', 'tags')] }),
+      line: 19,
+      says: [
+        'What the upgrade does:',
+        'Write in downgrade() what takes back what upgrade() does.\nIf it cannot be taken back',
+      ],
+      omits: ['The second upgrade then fails', 'although', 'for instance'],
+    },
+    {
+      name: 'raises, nobody knows what',
+      facts: trip(revision('a', [], { downgrade: { ...empty, shape: 'raises' } }), {
+        ...refuses,
+        effect: [table],
+      }),
+      line: 19,
+      says: [
+        'downgrade() raises NotImplementedError.',
+        'Write it, for instance:\n    def downgrade() -> None:\n        op.drop_table("tags")\nIf',
+      ],
     },
   ],
   good: [

@@ -34,6 +34,38 @@ export const cases: Cases = {
       line: 19,
       severity: 'warning',
       says: ['the next upgrade inserts them again', 'DELETE FROM roles WHERE ...'],
+      omits: ['The second upgrade fails'],
+    },
+    {
+      name: 'one row, and a key that nobody can write down',
+      facts: trip(a, {
+        rowsAfterDowngrade: [{ ...roles, before: 3, after: 4 }],
+        reupgrade: move('upgrade', 'a', {
+          failure: sqlFailure('23505', 'duplicate key value violates unique constraint "roles_name_key"', {
+            sql: 'INSERT INTO roles (name, team) VALUES (%s, %s)',
+            detail: 'Key (name, team)=(admin, 5) already exists.',
+          }),
+        }),
+      }),
+      line: 19,
+      says: [
+        'leaves 1 row in roles behind, and the next upgrade fails on it.',
+        'DELETE FROM roles WHERE ...")',
+        'The second upgrade fails:',
+      ],
+    },
+    {
+      name: 'a refusal without a detail',
+      facts: trip(a, {
+        rowsAfterDowngrade: [roles],
+        reupgrade: move('upgrade', 'a', {
+          failure: sqlFailure('23505', 'duplicate key value violates unique constraint "roles_name_key"', {
+            sql: 'INSERT INTO roles (name) VALUES (%s)',
+          }),
+        }),
+      }),
+      line: 19,
+      says: ['fails on one of them.', 'DELETE FROM roles WHERE ...")'],
     },
   ],
   good: [

@@ -33,6 +33,8 @@ export interface LiveCase {
 export interface LiveBad extends LiveCase {
   /** Each of these stands in the message, the help or the evidence. */
   readonly says: readonly string[];
+  /** None of these stands there. */
+  readonly omits?: readonly string[];
   /** A piece of the line that the finding is at. */
   readonly at: string;
   /** Where it is not the rule's own. */

@@ -135,6 +135,7 @@ describe('reports', () => {
       expect(finding.severity).toBe(one.severity ?? known.get(id)?.meta.severity);
       expect(lineAt(finding.place, facts)).toContain(one.at);
       for (const words of one.says) expect(textOf(mine)).toContain(words);
+      for (const words of one.omits ?? []) expect(textOf(mine)).not.toContain(words);
       expect(textOf(mine)).not.toMatch(/`|\*\*|\bundefined\b|\[object|\.\.\.\./);
       for (const [table, words] of Object.entries(one.takes ?? {})) expect(takes(facts, table)).toBe(words);
     },

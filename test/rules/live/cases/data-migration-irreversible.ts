@@ -66,5 +66,10 @@ export const cases: LiveCases = {
       before,
       code: `def upgrade():\n    op.execute("UPDATE users SET state = 'x' WHERE id = 77")\n${nothing}`,
     },
+    {
+      name: 'declared, although there is something to run',
+      before,
+      code: `def upgrade():\n    op.execute("DELETE FROM users WHERE id = 1")\n\n\n# migrate-check: irreversible nobody misses it\ndef downgrade():\n    pass\n`,
+    },
   ],
 };

@@ -13,6 +13,27 @@ export const cases: LiveCases = {
       says: ['makes SQL while it runs', 'it locks users against others', 'EXECUTE format('],
       takes: { users: 'ACCESS EXCLUSIVE' },
     },
+    {
+      name: 'locks on a partitioned table, and on what is none',
+      before:
+        'CREATE TABLE parts (id bigint) PARTITION BY RANGE (id); CREATE TABLE users (id bigint PRIMARY KEY); CREATE SEQUENCE numbers',
+      sql: `DO $$ BEGIN EXECUTE format('ALTER SEQUENCE %I INCREMENT 2', 'numbers');
+EXECUTE format('LOCK %I', 'parts'); EXECUTE format('LOCK %I', 'users'); END $$`,
+      at: 'DO $$',
+      says: [
+        'it locks parts and users against others.',
+        'Write the commands out, or make them in Python, where each is sent by itself and seen.',
+        "EXECUTE format('LOCK %I', 'parts')",
+      ],
+    },
+    {
+      name: 'beside what cannot be read at all',
+      before,
+      sql: made.replace('BEGIN', "BEGIN IF false THEN EXECUTE 'LOCK TABEL users'; END IF;"),
+      at: 'DO $$',
+      says: ['it locks users against others'],
+      omits: ['syntax error'],
+    },
   ],
   good: [
     {

@@ -20,7 +20,27 @@ export const cases: LiveCases = {
       before: users,
       sql: [timed, 'ALTER DOMAIN email SET NOT NULL'],
       at: 'ALTER DOMAIN',
-      says: ['users and guests', 'Do not wait long for the locks'],
+      says: [
+        'users and guests',
+        'Do not wait long for the locks',
+        `op.execute("SET LOCAL lock_timeout = '2s'")`,
+      ],
+    },
+    {
+      name: 'only of tables that were there, and that use it',
+      before: `${users} CREATE TABLE others (id bigint PRIMARY KEY)`,
+      sql: [
+        timed,
+        'ALTER TABLE others ADD note text',
+        'CREATE TABLE visitors (id bigint PRIMARY KEY, address email)',
+        add.replace(' ADD', '\n  ADD'),
+      ],
+      at: 'ALTER DOMAIN',
+      says: [
+        'Every value of the domain is tested: users and guests are read from end to end, and until',
+        `op.execute("${add} NOT VALID")`,
+      ],
+      also: ['statement-after-access-exclusive'],
     },
   ],
   good: [

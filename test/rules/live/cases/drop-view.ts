@@ -23,7 +23,22 @@ export const cases: LiveCases = {
       before,
       sql: ['DROP VIEW totals', 'CREATE VIEW totals AS SELECT 1 AS id'],
       at: 'DROP VIEW',
-      says: ['The view totals is made again without totals.amount'],
+      says: [
+        'The view totals is made again without totals.amount, and the running release fails where it reads it.',
+      ],
+    },
+    {
+      name: 'made again without two columns, while another one goes',
+      before: `CREATE VIEW totals AS SELECT 1 AS id, 2 AS amount, 3 AS tax; CREATE VIEW others AS SELECT 1 AS id`,
+      sql: ['DROP VIEW totals, others', 'CREATE VIEW totals AS SELECT 1 AS id'],
+      at: 'DROP VIEW',
+      says: [
+        'made again without totals.amount and totals.tax, and the running release fails where it reads them.',
+        'Make the new view under a new name',
+        'The view others is dropped',
+      ],
+      omits: ['others.id'],
+      times: 2,
     },
   ],
   good: [

@@ -26,6 +26,26 @@ export const cases: LiveCases = {
       at: 'CREATE TYPE',
       says: ['The enum app.mood has no label bad and ugly any more'],
     },
+    {
+      name: 'among other types that have a label of that name, and are made beside it',
+      before: `CREATE TYPE light AS ENUM ('bad', 'dim'); ${before}; CREATE TYPE "Sky" AS ENUM ('bad')`,
+      sql: ["CREATE TYPE other AS ENUM ('x')", `ALTER TYPE mood RENAME VALUE 'bad' TO 'sad'`],
+      at: 'RENAME VALUE',
+      says: [
+        'the running release fails where it reads or writes it.',
+        `Leave the former label, and add the new one:
+    with op.get_context().autocommit_block():
+        op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS '<label>'")
+Then release code`,
+      ],
+    },
+    {
+      name: 'another type gets its name, two labels are missing',
+      before: `CREATE TYPE "Mood" AS ENUM ('good', 'bad', 'ugly'); CREATE TYPE mood_new AS ENUM ('good')`,
+      sql: ['ALTER TYPE "Mood" RENAME TO mood_old', 'ALTER TYPE mood_new RENAME TO "Mood";'],
+      at: 'def upgrade',
+      says: ['fails where it reads or writes them.', 'ALTER TYPE \\"Mood\\" ADD VALUE', 'after: good'],
+    },
   ],
   good: [
     {

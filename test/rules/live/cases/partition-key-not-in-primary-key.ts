@@ -6,7 +6,11 @@ export const cases: LiveCases = {
       name: 'the primary key has only the id',
       sql: 'CREATE TABLE events (id bigint PRIMARY KEY, day date) PARTITION BY RANGE (day)',
       at: 'op.execute',
-      says: ['PRIMARY KEY constraint on table "events" lacks column "day"', 'SQLSTATE 0A000'],
+      says: [
+        'Add the columns of the partition key to the primary key and to each unique constraint',
+        'The upgrade fails: PRIMARY KEY constraint on table "events" lacks column "day"',
+        'SQLSTATE 0A000',
+      ],
     },
   ],
   good: [

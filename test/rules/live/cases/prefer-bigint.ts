@@ -18,6 +18,13 @@ export const cases: LiveCases = {
       at: 'CREATE TABLE',
       says: ['users.id is smallint'],
     },
+    {
+      name: 'beside a constraint of another kind',
+      on,
+      sql: 'CREATE TABLE users (id integer PRIMARY KEY, age bigint CONSTRAINT a_check CHECK (age > 0))',
+      at: 'CREATE TABLE',
+      says: ['users.id is integer', 'Use sa.BigInteger().'],
+    },
   ],
   good: [
     { name: 'a bigint', on, sql: 'CREATE TABLE users (id bigint PRIMARY KEY)' },
@@ -27,5 +34,10 @@ export const cases: LiveCases = {
       sql: 'CREATE TABLE users (id bigint PRIMARY KEY, age integer UNIQUE)',
     },
     { name: 'a text', on, sql: 'CREATE TABLE users (id text PRIMARY KEY)' },
+    {
+      name: 'an array of integers',
+      on,
+      sql: 'CREATE TABLE users (id integer[] PRIMARY KEY)',
+    },
   ],
 };

@@ -27,6 +27,33 @@ export const cases: LiveCases = {
       at: 'CREATE POLICY own',
       says: ['own on notes is a policy that nobody asks', 'ALTER TABLE notes ENABLE ROW LEVEL SECURITY'],
     },
+    {
+      name: 'among other commands of the table, and of others',
+      before: `${notes}; CREATE TABLE other (id bigint PRIMARY KEY); ALTER TABLE other ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON other USING (true); CREATE POLICY more ON other USING (true)`,
+      sql: [
+        "SET LOCAL lock_timeout = '1s'",
+        'DROP POLICY more ON other',
+        'ALTER TABLE notes SET (fillfactor = 90)',
+        'ALTER TABLE other FORCE ROW LEVEL SECURITY',
+        enable,
+      ],
+      at: 'notes ENABLE ROW',
+      says: ['Row level security is on for notes'],
+    },
+    {
+      name: 'the last policy goes after a trigger',
+      before: `${notes}; ${enable}; ${policy}; CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$; CREATE TRIGGER unused AFTER UPDATE ON notes EXECUTE FUNCTION f()`,
+      sql: ["SET LOCAL lock_timeout = '1s'", 'DROP TRIGGER unused ON notes', 'DROP POLICY own ON notes'],
+      at: 'DROP POLICY',
+      says: ['finds it empty'],
+      also: ['drop-or-disable-trigger'],
+    },
+    {
+      name: 'two policies that nobody asks',
+      sql: [notes, policy, policy.replace('own', 'all_rows')],
+      at: 'CREATE POLICY own',
+      says: ['own on notes are policies that nobody asks'],
+    },
   ],
   good: [
     { name: 'both', sql: [notes, enable, policy], shows: 'the advice' },

@@ -29,6 +29,17 @@ export const cases: LiveCases = {
       at: 'SECURITY DEFINER',
       says: ['count_all()'],
     },
+    {
+      name: 'beside others of its name, and what is none',
+      before: `${makes('').replace('count_all()', 'count_all(a int)')}; ${makes('SECURITY DEFINER').replace('count_all()', 'other()')}; CREATE TABLE a (id bigint PRIMARY KEY)`,
+      sql: [
+        'COMMENT ON TABLE a IS $$all$$',
+        makes('').replace('count_all()', 'another()'),
+        makes('STRICT SECURITY DEFINER').replace('count_all()', 'count_all(a int)'),
+      ],
+      at: 'SECURITY DEFINER',
+      says: ['count_all(integer) runs'],
+    },
   ],
   good: [
     {
@@ -58,5 +69,6 @@ export const cases: LiveCases = {
       before: `${makes('SECURITY DEFINER')};`,
       sql: "COMMENT ON FUNCTION count_all() IS 'how many there are'",
     },
+    { name: 'another word that is switched on', sql: makes('STRICT LEAKPROOF SECURITY INVOKER') },
   ],
 };

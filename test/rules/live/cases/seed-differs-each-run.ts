@@ -27,6 +27,28 @@ ${down}`,
       at: 'op.get_bind().execute',
       says: ['What this inserts into items', 'with '],
     },
+    {
+      name: 'after what is no insert, which is sent once only',
+      before,
+      code: `def upgrade():
+    from uuid import uuid4
+    bind = op.get_bind()
+    seen = bind.execute(sa.text("SELECT to_regclass('seen')")).scalar()
+    if not seen:
+        op.execute("CREATE TABLE seen (id bigint PRIMARY KEY)")
+    bind.execute(
+        sa.text("INSERT INTO items VALUES (CAST(:id AS uuid), :name)"), {"id": str(uuid4()), "name": "Default"}
+    )
+${down}    op.execute("SELECT 1")
+`,
+      at: 'bind.execute(',
+      says: [
+        'The first upgrade sent:',
+        'Write the values down in the migration. A new UUID to copy:\n    python -c "import uuid; print(uuid.uuid4())"',
+        ", 'Default'",
+      ],
+      also: ['downgrade-leaves-trace', 'data-in-migration', 'state-dependent-guard'],
+    },
   ],
   good: [
     {
