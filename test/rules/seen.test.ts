@@ -7,6 +7,8 @@ import { commandsOf } from '../../src/sql/commands.ts';
 
 type Unseen = Trace['unseen'][number];
 
+const facts = { observations: { roundTrips: [] }, plan: { scope: 'all' } };
+
 /** What a rule on statements says of a command of which nobody, or not everybody, saw what it did. */
 function said(id: string, sql: string, unseen?: readonly Unseen[]): readonly string[] {
   const rule = new Map(rules).get(id) as Rule<'statement'> | undefined;
@@ -18,7 +20,15 @@ function said(id: string, sql: string, unseen?: readonly Unseen[]): readonly str
     notChecked: (why) => heard.push(why),
   };
   const statement = { sql, ...(unseen ? { trace: { locks: [], scanned: [], unseen } } : {}) };
-  const subject = { statement, command, earlier: [], move: { statements: [] }, isOld: () => true, facts: {} };
+  const subject = {
+    statement,
+    command,
+    earlier: [],
+    revision: { id: 'a' },
+    move: { statements: [] },
+    isOld: () => true,
+    facts,
+  };
   rule.check(subject as unknown as StatementSubject, tell, {});
   return heard;
 }
@@ -66,6 +76,13 @@ const verdicts: readonly (readonly [id: string, sql: string, name: string, needs
   ['detach-partition-non-concurrent', 'ALTER TABLE a DETACH PARTITION b', 'DETACH PARTITION', ['locks']],
   ['attach-partition-scan', 'ALTER TABLE a ATTACH PARTITION b DEFAULT', 'ATTACH PARTITION', ['scanned']],
   ['vacuum-full', 'VACUUM FULL a', 'VACUUM FULL', ['rewritten']],
+  ['drop-view', 'DROP VIEW a', 'DROP VIEW', ['locks']],
+  [
+    'default-partition-scan',
+    'CREATE TABLE a PARTITION OF b FOR VALUES IN (1)',
+    'a new partition',
+    ['scanned'],
+  ],
   ['cluster', 'CLUSTER a', 'CLUSTER', ['rewritten']],
 ];
 const words = { locks: 'locked', scanned: 'read', rewritten: 'rewritten', written: 'written' } as const;
@@ -100,4 +117,29 @@ test.each([
   ['not-enforced-constraint', 'ALTER TABLE a ADD CHECK (b > 0) NOT ENFORCED'],
 ])('%s asks nothing about: %s', (id, sql) => {
   expect(said(id, sql)).toEqual([]);
+});
+
+test.each([
+  ['drop-cascade', 'DROP TABLE a CASCADE', 'so what CASCADE drops was not seen'],
+  ['drop-schema', 'DROP SCHEMA a CASCADE', 'so what was in the schema was not seen'],
+  ['drop-extension-or-function', 'DROP EXTENSION a', 'so whether the extension is gone was not seen'],
+])('%s does not guess what an upgrade that fails would have done: %s', (id, sql, why) => {
+  expect(said(id, sql, [])).toEqual([`the upgrade fails, ${why}`]);
+});
+
+test.each([
+  ['app-code-in-migration', 'nobody has looked at what its file imports'],
+  ['offline-incompatible', 'nobody has looked at what its file needs'],
+  ['state-dependent-guard', 'nobody has looked at what its file asks'],
+  ['edited-merged-revision', 'no base ref is known to compare with: --since origin/main'],
+  ['stale-down-revision', 'no base ref is known to compare with: --since origin/main'],
+])('%s says what it would have to know', (id, why) => {
+  const rule = new Map(rules).get(id);
+  const heard: string[] = [];
+  const tell: Tell<Messages> = {
+    report: (key) => heard.push(`reports ${key}`),
+    notChecked: (told) => heard.push(told),
+  };
+  rule?.check({ revision: { id: 'a', parents: [] }, facts } as never, tell, {});
+  expect(heard).toEqual([why]);
 });
