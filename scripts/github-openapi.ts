@@ -14,7 +14,7 @@ const operations = [
   'delete /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'get /repos/{owner}/{repo}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
-  'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/comments',
   'post /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   'post /repos/{owner}/{repo}/check-runs',
   'patch /repos/{owner}/{repo}/check-runs/{check_run_id}',

@@ -12,17 +12,18 @@ export interface ApiAccess {
   readonly url: string;
   /** Milliseconds that stand for one second of waiting; tests have shorter ones. */
   readonly second?: number;
+  /** Milliseconds for one answer. */
+  readonly answersWithin?: number;
 }
 
 /** Seconds that GitHub may ask to wait for before what is to be shown is given up. */
 const patience = 60;
 const retries = 2;
-/** Milliseconds for one answer, and for all of them. */
-const answersWithin = 30_000;
+/** Milliseconds for all answers. */
 const allWithin = 120_000;
 
 /** A client that retries what failed on GitHub's side, waits where GitHub asks for it, and always ends. */
-export function openApi({ token, url, second = 1000 }: ApiAccess) {
+export function openApi({ token, url, second = 1000, answersWithin = 30_000 }: ApiAccess) {
   const wait = (seconds: number, _options: object, _client: object, before: number): boolean =>
     seconds <= patience && before < retries;
   const silent = {
@@ -46,7 +47,7 @@ export function openApi({ token, url, second = 1000 }: ApiAccess) {
         onSecondaryRateLimit: wait,
       },
     },
-    bounded(AbortSignal.timeout(allWithin)),
+    bounded(answersWithin, AbortSignal.timeout(allWithin)),
     throttling,
     retry,
   );
@@ -56,7 +57,7 @@ type Plugin = NonNullable<Parameters<typeof getOctokit>[2]>;
 
 /** Nothing is waited for without end, neither one answer nor all of them. */
 const bounded =
-  (end: AbortSignal): Plugin =>
+  (answersWithin: number, end: AbortSignal): Plugin =>
   (client) => {
     client.hook.before('request', (options) => {
       end.throwIfAborted();

@@ -15,7 +15,8 @@ const most = 30;
 
 /**
  * Offers edits on a pull request, those of lines that its diff shows, and that say there what they said to us: GitHub
- * refuses a whole review for one other line. One review for each commit.
+ * refuses a whole review for one other line. What is offered on a line already, also about an earlier commit, is not
+ * offered again.
  */
 export async function suggest(
   api: Api,
@@ -25,19 +26,23 @@ export async function suggest(
 ): Promise<Delivery> {
   if (offers.length === 0) return skipped('there is nothing to suggest');
   const here = { owner, repo, pull_number: number };
-  const mark = `<!-- migrate-check suggestions ${head.sha} -->`;
-  const reviews = await api.paginate(api.rest.pulls.listReviews, { ...here, per_page: 100 });
-  if (reviews.some(({ body }) => body.startsWith(mark))) return skipped('it is suggested already');
   const files = await api.paginate(api.rest.pulls.listFiles, { ...here, per_page: 100 });
   const hunks = new Map(files.map(({ filename, patch = '' }) => [filename, hunksOf(patch)]));
-  const possible = offers.filter(({ edit }) => isShown(edit, hunks.get(edit.file) ?? []));
+  const possible = offers
+    .filter(({ edit }) => isShown(edit, hunks.get(edit.file) ?? []))
+    .map((offer) => commentOf(offer));
   if (possible.length === 0) return skipped('none of it is on lines that the pull request changes');
+  const made = await api.paginate(api.rest.pulls.listReviewComments, { ...here, per_page: 100 });
+  // Of a comment whose lines have changed since GitHub knows no line any more.
+  const standing = new Set(made.filter(({ line }) => line).map(({ path, body }) => keyOf(path, body)));
+  const comments = possible.filter(({ path, body }) => !standing.has(keyOf(path, body)));
+  if (comments.length === 0) return skipped('it is suggested already');
   await api.rest.pulls.createReview({
     ...here,
     commit_id: head.sha,
     event: 'COMMENT',
-    body: `${mark}\n${opening(possible.length)}`,
-    comments: possible.slice(0, most).map(commentOf),
+    body: opening(comments.length),
+    comments: comments.slice(0, most),
   });
   return delivered;
 }
@@ -52,6 +57,9 @@ function isShown({ startLine, endLine, before }: Edit, hunks: readonly Hunk[]): 
 const sameLines = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length &&
   some.every((line, at) => line.replace(/\r$/, '') === others[at]?.replace(/\r$/, ''));
+
+/** GitHub may end lines otherwise. */
+const keyOf = (path: string, body: string): string => `${path}\n${body.replaceAll('\r\n', '\n').trim()}`;
 
 const opening = (count: number): string =>
   `migrate-check has run ${count === 1 ? 'this edit' : 'each of these edits'} on a disposable PostgreSQL.` +

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutPasswords } from '../../src/config/secret.ts';
+import { withoutPasswords, withoutPasswordsIn } from '../../src/config/secret.ts';
 
 test.each([
   ['postgresql://me:s3cret@db:5432/app', 'postgresql://me:***@db:5432/app'],
@@ -17,3 +17,13 @@ test.each(['postgresql://db:5432/app', 'postgresql://me@db/app', 'key=value: a@b
     expect(withoutPasswords(text)).toBe(text);
   },
 );
+
+test('none is left in any text of a value, and the rest of it stays', () => {
+  const url = 'postgresql://bob:hunter2@db/shop';
+  const value = { text: url, list: [{ text: `at ${url}`, number: 1, no: false, nothing: null }] };
+  const hidden = 'postgresql://bob:***@db/shop';
+  expect(withoutPasswordsIn(value)).toEqual({
+    text: hidden,
+    list: [{ text: `at ${hidden}`, number: 1, no: false, nothing: null }],
+  });
+});

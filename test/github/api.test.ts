@@ -65,6 +65,13 @@ describe('a limit of requests', () => {
   });
 });
 
+test('a server that never answers is not waited for without end, and may answer the next time', async () => {
+  const fake = await withFault({ status: 0, times: 1 });
+  const api = openApi({ token: 't', url: fake.url, second: 1, answersWithin: 2000 });
+  const { data } = await api.rest.git.getRef({ owner: 'org', repo: 'shop', ref: 'heads/main' });
+  expect([data.object.sha, fake.asked.length]).toEqual([sha, 2]);
+});
+
 test('a server that is not there is an error, too', async () => {
   const api = openApi({ token: 't', url: 'http://127.0.0.1:9', second: 1 });
   await expect(api.rest.git.getRef({ owner: 'org', repo: 'shop', ref: 'heads/main' })).rejects.toThrow();

@@ -101,18 +101,21 @@ describe('a change that touches no migration', () => {
       before: { ...project, ...left('a', null) },
       branch: { 'README.md': '# Other shop\n' },
     });
-    const { status, annotations, outputs, fake } = await run(remote, {
+    const url = 'postgresql://bob:hunter3@127.0.0.1:9/none';
+    const { status, annotations, outputs, fake, stdout } = await run(remote, {
       event,
-      inputs: {
-        python: '/nowhere/python',
-        database: 'server',
-        'database-url': 'postgresql://127.0.0.1:9/none',
-      },
+      inputs: { python: '/nowhere/python', database: 'server', 'database-url': url },
       state: { rights: {} },
     });
     expect([status, annotations]).toEqual([0, []]);
     expect(outputs).toMatchObject({ verdict: 'passed', head: '' });
     expect(fake.state.comments).toEqual([]);
+    // Hidden from the log, the address whole and its password alone.
+    expect(stdout.split('\n').filter((line) => /hunter/.test(line))).toEqual([
+      '::add-mask::hunter2',
+      `::add-mask::${url}`,
+      '::add-mask::hunter3',
+    ]);
   });
 });
 

@@ -40,9 +40,7 @@ test('a fix of one line is offered on it, about the last commit', async () => {
     {
       id: 1,
       commit: pull?.head.sha,
-      body: expect.stringMatching(
-        /^<!-- migrate-check suggestions \w+ -->\nmigrate-check has run this edit on/,
-      ),
+      body: 'migrate-check has run this edit on a disposable PostgreSQL.',
       comments: [
         {
           path: 'versions/b.py',
@@ -67,10 +65,29 @@ test('a fence in the fix ends nothing', async () => {
   expect(fake.state.reviews[0]?.comments[0]?.body).toMatch(/\n`{5}suggestion\n```\n@everyone\n````\n`{5}$/);
 });
 
-test('the same commit gets it once', async () => {
-  const { fake, again } = await offer([fix()]);
-  expect(await again()).toEqual({ state: 'skipped', because: 'it is suggested already' });
-  expect(fake.state.reviews).toHaveLength(1);
+describe('what is offered already is not offered again', () => {
+  const already = { state: 'skipped', because: 'it is suggested already' };
+
+  test('whatever the commit is', async () => {
+    const { fake, again } = await offer([fix()]);
+    expect(await again()).toEqual(already);
+    expect(fake.state.reviews).toHaveLength(1);
+  });
+
+  test('and the others are', async () => {
+    const first = fix({ startLine: 1, endLine: 1, before: ['revision = "b"'], after: ['revision = "x"'] });
+    const { fake } = await offer([fix()]);
+    await offer([fix(), first], { reviews: fake.state.reviews });
+    expect(fake.state.reviews.map(({ comments }) => comments.map(({ line }) => line))).toEqual([[2], [1]]);
+  });
+
+  test('but where the lines have changed since it is', async () => {
+    const { fake } = await offer([fix()]);
+    const [review] = fake.state.reviews;
+    const outdated = review?.comments.map(({ path, body }) => ({ path, body })) ?? [];
+    const { delivery } = await offer([fix()], { reviews: review ? [{ ...review, comments: outdated }] : [] });
+    expect(delivery.state).toBe('delivered');
+  });
 });
 
 describe('what GitHub would refuse is not sent', () => {

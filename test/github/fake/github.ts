@@ -11,6 +11,7 @@ import { type State, stateWith } from './state.ts';
 export interface Fault {
   /** Such as `issues/create-comment`, or `graphql`. */
   readonly operation: string;
+  /** 0: no answer at all. */
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly message?: string;
@@ -63,6 +64,7 @@ export async function fakeGitHub(known: Partial<State> = {}): Promise<FakeGitHub
     if (operation === undefined) throw new Error(`The stand-in has no ${method} ${pathname}`);
     fake.asked.push(operation);
     const fault = takeFault(fake.faults, operation);
+    if (fault?.status === 0) return new Promise(() => undefined);
     if (fault) return ill(fault);
     if (operation === 'graphql')
       return { status: 200, body: { data: { viewer: { login: state.viewer.login } } } };

@@ -28,7 +28,7 @@ export function reviewFault(
   comments: readonly ReviewComment[],
   files: readonly ChangedFile[],
 ): string | undefined {
-  for (const { path, line, start_line = line } of comments) {
+  for (const { path, line = 0, start_line = line } of comments) {
     const hunks = hunksOf(files.find(({ filename }) => filename === path)?.patch ?? '');
     const hunk = hunks.find(({ from, to }) => from <= line && line <= to);
     if (!hunk) return 'Pull request review thread line must be part of the diff';

@@ -95,9 +95,13 @@ const pulls: Readonly<Record<string, Operation>> = {
     status: 200,
     body: files.map((file) => sample('diff-entry', { ...file })),
   }),
-  'pulls/list-reviews': (_, { reviews, viewer }) => ({
+  'pulls/list-review-comments': (_, { reviews }) => ({
     status: 200,
-    body: reviews.map(({ id, body }) => sample('pull-request-review', { id, body, user: userOf(viewer) })),
+    body: reviews.flatMap(({ comments }) =>
+      comments.map(({ path, line, body }) =>
+        sample('pull-request-review-comment', { path, body, ...(line === undefined ? {} : { line }) }),
+      ),
+    ),
   }),
   'pulls/create-review': ({ body }, { reviews, files, viewer }) => {
     const review = body as { commit_id: string; body: string; comments: readonly ReviewComment[] };

@@ -22,7 +22,7 @@ const needs: Readonly<Record<string, readonly Need[]>> = {
   ],
   'pulls/list': [['pull-requests', 'read']],
   'pulls/list-files': [['pull-requests', 'read']],
-  'pulls/list-reviews': [['pull-requests', 'read']],
+  'pulls/list-review-comments': [['pull-requests', 'read']],
   'pulls/create-review': [['pull-requests', 'write']],
   'checks/create': [['checks', 'write']],
   'checks/update': [['checks', 'write']],

@@ -51,7 +51,8 @@ interface StoredReview {
 
 export interface ReviewComment {
   readonly path: string;
-  readonly line: number;
+  /** Absent where it is outdated. */
+  readonly line?: number;
   readonly start_line?: number;
   readonly body: string;
 }
