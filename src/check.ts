@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type Judged, type JudgedBy, judged, judgingOf, reportOf } from './check/judging.ts';
-import { withOldSuggestions, withSuggestions } from './check/suggest.ts';
+import { canSuggest, withOldSuggestions, withSuggestions } from './check/suggest.ts';
 import { baseHistory } from './config/base-history.ts';
 import { readBaseSql } from './config/base-sql.ts';
 import { relaxationsOf } from './config/base-version.ts';
@@ -88,14 +88,18 @@ async function walk(request: CheckRequest, found: FoundProject, judging: JudgeSe
   const relaxations = await relaxationsIn(request, planned, judging);
   const base = await baseOf(request, planned);
   const around = { ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
-  if (planned.plan.steps.length === 0)
-    return judged({ ...planned, observations: nothing, ...around }, judging);
   const { settings, signal, progress, where } = request;
+  const unwalked =
+    planned.plan.steps.length > 0
+      ? undefined
+      : await judged({ ...planned, observations: nothing, ...around }, judging);
+  if (unwalked && !(settings.suggestions && canSuggest(unwalked))) return unwalked;
   progress.stage('starting PostgreSQL');
   await using server = await startDatabase(databaseRequest(request), settings.database, signal);
   const passing = await passingServer(server);
-  const seen = await observe(request, passing.server, open, planned);
-  const before = await judged({ ...seen, ...around }, judging);
+  const before =
+    unwalked ??
+    (await judged({ ...(await observe(request, passing.server, open, planned)), ...around }, judging));
   if (!settings.suggestions) return before;
   const findings = await withSuggestions(before, {
     root: where.root,

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Observations } from '../model/observation.ts';
+import type { Facts } from '../model/report.ts';
 import type { RevisionId } from '../model/revision.ts';
 import type { Candidate } from './candidates.ts';
 import type { Judged } from './judging.ts';
@@ -9,32 +9,33 @@ import type { Judged } from './judging.ts';
  * round trip, and no move fails or is left out that did not before.
  */
 export function holds({ finding, proposal }: Candidate, before: Judged, after: Judged): boolean {
-  const [was, is] = [fingerprints(before), fingerprints(after)];
-  const isGone = !is.includes(finding.fingerprint);
+  const [was, is] = [counting(before), counting(after)];
+  const isGone = is.every(({ fingerprint }) => fingerprint !== finding.fingerprint);
+  const visible = is.filter(({ rule }) => !proposal.hides?.includes(rule));
   const edited = after.facts.graph.revisions.find(({ place }) => place.file === proposal.file);
   return (
     isGone &&
-    isAmong(is, was) &&
+    isAmong(visible.map(fingerprintOf), was.map(fingerprintOf)) &&
     edited !== undefined &&
     walkedIn(after).includes(edited.id) &&
-    isAmong(shortcomings(after.facts.observations), shortcomings(before.facts.observations))
+    isAmong(failures(after.facts), failures(before.facts)) &&
+    // Where nothing was walked before, nothing was looked at.
+    (before.facts.plan.steps.length === 0 || isAmong(unseen(after.facts), unseen(before.facts)))
   );
 }
 
 export const walkedIn = ({ facts }: Judged): readonly RevisionId[] =>
   facts.observations.roundTrips.map(({ revision }) => revision);
 
-const fingerprints = ({ judgement: { findings } }: Judged): readonly string[] =>
-  findings.filter(({ suppressed }) => !suppressed).map(({ fingerprint }: Finding) => fingerprint);
+const counting = ({ judgement: { findings } }: Judged): readonly Finding[] =>
+  findings.filter(({ suppressed }) => !suppressed);
 
-/** Moves that failed, and what was not looked at. */
-function shortcomings({
-  roundTrips,
-  passedThrough,
-  chain,
-  rehearsal,
-  notObserved,
-}: Observations): readonly string[] {
+const fingerprintOf = ({ fingerprint }: Finding): string => fingerprint;
+
+/** Moves that failed. */
+function failures({
+  observations: { roundTrips, passedThrough, chain, rehearsal },
+}: Facts): readonly string[] {
   const moves = [
     ...roundTrips.flatMap(({ upgrade, downgrade, reupgrade }) => [
       ['upgrade', upgrade] as const,
@@ -47,9 +48,11 @@ function shortcomings({
   return [
     ...moves.flatMap(([what, move]) => (move?.failure ? [`${what} of ${move.revision}`] : [])),
     ...(rehearsal?.failure ? ['rehearsal'] : []),
-    ...notObserved.map(({ what, revision }) => `no ${what} of ${revision}`),
   ];
 }
+
+const unseen = ({ observations }: Facts): readonly string[] =>
+  observations.notObserved.map(({ what, revision }) => `${what} of ${revision}`);
 
 /** Whether each of some is among others, and not more often. */
 function isAmong(some: readonly string[], others: readonly string[]): boolean {

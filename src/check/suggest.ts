@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../model/finding.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
+import type { RevisionGraph } from '../model/revision.ts';
 import type { Suggestion } from '../model/suggestion.ts';
 import type { Judgement } from '../rules/judge.ts';
 import type { Texts } from '../tools/tool.ts';
@@ -21,6 +22,9 @@ export interface SuggestRequest {
   /** Walks and judges the history once more, its files as these texts say. */
   again(texts: Texts, signal: AbortSignal): Promise<Judged>;
 }
+
+/** Whether there is anything to try. */
+export const canSuggest = ({ judgement }: Judged): boolean => candidatesOf(judgement).length > 0;
 
 /** The findings, each with the edit that was tried and ends it, where there is one. What fails, or is late, is none. */
 export async function withSuggestions(before: Judged, request: SuggestRequest): Promise<readonly Finding[]> {
@@ -79,7 +83,7 @@ async function textsFor(
   { facts }: Judged,
   root: string,
 ): Promise<Texts | undefined> {
-  const source = facts.graph.revisions.find(({ place }) => place.file === proposal.file)?.source;
+  const source = sourceOf(facts.graph, proposal.file);
   const text = source === undefined ? undefined : await edited(root, proposal, source);
   const newer = proposal.withBase ? (facts.base?.newer ?? []) : [];
   if (!text || newer.some(({ file }) => file === proposal.file)) return undefined;
@@ -87,6 +91,15 @@ async function textsFor(
     ...newer.map(({ file, text }) => [file, Buffer.from(text)] as const),
     [proposal.file, text],
   ]);
+}
+
+function sourceOf({ revisions, faults }: RevisionGraph, file: string): string | undefined {
+  const twins = faults.flatMap((fault) =>
+    fault.kind === 'duplicate-id'
+      ? fault.places.map((place, at) => ({ place, source: fault.sources?.[at] }))
+      : [],
+  );
+  return [...revisions, ...twins].find(({ place }) => place.file === file)?.source;
 }
 
 /** The findings of a stored report that is judged again: what was tried then is as true as all the rest in it. */

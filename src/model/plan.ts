@@ -20,6 +20,8 @@ export interface Plan {
   readonly scope: 'all' | 'changed';
   readonly steps: readonly Step[];
   readonly leftOut: readonly LeftOut[];
+  /** Files of the change that a fault of the graph keeps out of it; absent where there are none. */
+  readonly unusable?: readonly string[];
   /** SQL file loaded before the first step. */
   readonly baseSql?: string;
   /**

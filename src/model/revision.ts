@@ -73,7 +73,13 @@ export type GraphFault =
       readonly parent: string;
       readonly place: Place;
     }
-  | { readonly kind: 'duplicate-id'; readonly id: RevisionId; readonly places: readonly Place[] }
+  | {
+      readonly kind: 'duplicate-id';
+      readonly id: RevisionId;
+      readonly places: readonly Place[];
+      /** Text of the file of each place. */
+      readonly sources?: readonly string[];
+    }
   | { readonly kind: 'cycle'; readonly members: readonly RevisionId[]; readonly places: readonly Place[] }
   | { readonly kind: 'unloadable'; readonly place: Place; readonly error: string; readonly message: string };
 

@@ -38,10 +38,17 @@ export function makePlan(request: PlanRequest): Plan {
   return {
     scope: scopeOf(request),
     steps: walked ? [...steps, { kind: 'chain' }, { kind: 'rehearsal' }] : [],
+    ...unusableIn(request),
     leftOut: walked ? leftOut : leftOut.concat(outOfScope(steps)),
     ...(request.baseSql === undefined ? {} : { baseSql: request.baseSql }),
     ...(startAt.length === 0 ? {} : { startAt }),
   };
+}
+
+function unusableIn({ graph, changedFiles }: PlanRequest): Pick<Plan, 'unusable'> {
+  const places = graph.faults.flatMap((fault) => ('places' in fault ? fault.places : [fault.place]));
+  const unusable = [...new Set(places.map(({ file }) => file))].filter((file) => changedFiles?.has(file));
+  return unusable.length === 0 ? {} : { unusable };
 }
 
 const scopeOf = ({ changedFiles, from }: PlanRequest): Plan['scope'] =>

@@ -54,7 +54,12 @@ const revision = z
 
 const graphFault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missing-parent'), child: revisionId, parent: text, place }),
-  z.object({ kind: z.literal('duplicate-id'), id: revisionId, places: list(place) }),
+  z.object({
+    kind: z.literal('duplicate-id'),
+    id: revisionId,
+    places: list(place),
+    sources: optional(list(text)),
+  }),
   z.object({ kind: z.literal('cycle'), members: list(revisionId), places: list(place) }),
   z.object({ kind: z.literal('unloadable'), place, error: text, message: text }),
 ]);
@@ -80,6 +85,7 @@ const plan = z.object({
     z.object({ revision: revisionId, because: z.enum(['applied', 'beyond', 'unchanged']), why: text }),
   ),
   baseSql: optional(text),
+  unusable: optional(list(text)),
   untouchedSince: optional(text),
   startAt: optional(list(revisionId)),
 });

@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import type { Facts } from '../model/report.ts';
 import type { GraphFault, RevisionGraph } from '../model/revision.ts';
 import { defineRule, type Tell } from './rule.ts';
 import { note } from './support/evidence.ts';
+import { renumbered } from './support/header-edit.ts';
 import { shown } from './support/places.ts';
 import { code, count, list, py } from './support/text.ts';
 
@@ -46,30 +48,40 @@ export const rule = defineRule({
     },
   },
   messages,
-  check({ facts: { graph } }, tell) {
+  check({ facts }, tell) {
+    const { graph } = facts;
     // A file that cannot be loaded hides its id, so what names it seems to have no parent.
     const hidden = graph.faults.some(({ kind }) => kind === 'unloadable');
     for (const fault of graph.faults)
-      if (!(hidden && fault.kind === 'missing-parent')) tellOf(fault, graph, tell);
+      if (!(hidden && fault.kind === 'missing-parent')) tellOf(fault, facts, tell);
   },
 });
 
-function tellOf(fault: GraphFault, graph: RevisionGraph, { report }: Tell<typeof messages>): void {
+function tellOf(fault: GraphFault, facts: Facts, { report }: Tell<typeof messages>): void {
   if (fault.kind === 'missing-parent') {
     const { child, parent, place } = fault;
     report(
       'missing-parent',
-      { child, parent, nearest: nearest(graph, fault) },
+      { child, parent, nearest: nearest(facts.graph, fault) },
       { place, revision: child, about: `${child} ${parent}` },
     );
   } else if (fault.kind === 'duplicate-id') {
-    const [place] = fault.places;
+    const twins = twinsOf(fault, facts);
+    const place = twins?.own.place ?? fault.places[0];
     const evidence = fault.places.map((one) => note(shown(one)));
+    const edit = twins && renumbered(twins.own, twins.other, nextNumber(facts.graph, fault.id));
     if (place)
       report(
         'duplicate-id',
         { id: fault.id, number: fault.places.length },
-        { place, revision: fault.id, about: fault.id, evidence },
+        {
+          place,
+          revision: fault.id,
+          about: fault.id,
+          evidence,
+          // The name of the file keeps its number, which an edit cannot change.
+          edit: edit && { ...edit, hides: ['number-prefix'] },
+        },
       );
   } else if (fault.kind === 'cycle') {
     const [place] = fault.places;
@@ -81,6 +93,21 @@ function tellOf(fault: GraphFault, graph: RevisionGraph, { report }: Tell<typeof
         { place, about: fault.members.toSorted().join(' '), evidence },
       );
   }
+}
+
+type Twins = Extract<GraphFault, { kind: 'duplicate-id' }>;
+
+/** Of two files with one id the one of the change, and the other; undefined where that is not how it is. */
+function twinsOf({ places, sources = [] }: Twins, { plan }: Facts) {
+  const files = places.map((place, at) => ({ place, source: sources[at] ?? '' }));
+  const [own, ...more] = files.filter(({ place }) => plan.unusable?.includes(place.file));
+  const other = files.find((file) => file !== own);
+  return own && other && more.length === 0 && files.length === 2 ? { own, other } : undefined;
+}
+
+function nextNumber({ revisions }: RevisionGraph, id: string): number {
+  const numbers = [id, ...revisions.map((one) => one.id)].filter((one) => /^\d+$/.test(one));
+  return Math.max(...numbers.map(Number)) + 1;
 }
 
 /** An id that differs by no more than a slip of the hand. */

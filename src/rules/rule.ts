@@ -107,6 +107,8 @@ export interface Where {
 export interface Proposal extends Edit {
   /** It names a revision that only the base ref has: it is right for both together. */
   readonly withBase?: true;
+  /** Rules that could not see, as long as this finding was there, what they are right to report after it. */
+  readonly hides?: readonly string[];
 }
 
 /** What a rule can say of a subject. */

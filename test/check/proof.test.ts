@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judged } from '../../src/check/judging.ts';
 import { holds } from '../../src/check/proof.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { Finding, RuleId } from '../../src/model/finding.ts';
 import type { Observations } from '../../src/model/observation.ts';
 import { findingOf } from '../reporters/support/documents.ts';
 import { facts, failure, move, roundTrip } from '../support/facts.ts';
@@ -56,6 +56,20 @@ test('what failed, or was not looked at, or was let pass before may be so still'
   } as const;
   const passed = { ...other, suppressed };
   expect(holds(candidate, judged([fault, passed], seen), judged([passed], seen))).toBe(true);
+});
+
+test('where nothing was walked before, nothing was looked at', () => {
+  const before = judged([fault], { roundTrips: [] });
+  const unwalked = { ...before, facts: { ...before.facts, plan: { ...before.facts.plan, steps: [] } } };
+  const after = judged([], { notObserved: [{ what: 'models', why: 'there are none' }] });
+  expect(holds(candidate, unwalked, after)).toBe(true);
+  expect(holds(candidate, before, after)).toBe(false);
+});
+
+test('what a finding has hidden may be seen after it, of the rules that are named', () => {
+  const hiding = { ...candidate, proposal: { ...candidate.proposal, hides: ['drop-table'] } };
+  expect(holds(hiding, judged([fault]), judged([other]))).toBe(true);
+  expect(holds(hiding, judged([fault]), judged([{ ...other, rule: 'drop-view' as RuleId }]))).toBe(false);
 });
 
 test('a file that is no revision is not walked', () => {

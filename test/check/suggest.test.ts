@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { revisionPy, writeProject } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
@@ -249,9 +250,7 @@ test('a lock that is waited for without a limit', async () => {
   expect((await checked(directory, values)).report.findings).toEqual([]);
 });
 
-/** `main` has got 0003_theirs on 0002 meanwhile, and `work` 0003_ours; both have the same directory. */
-async function parted(): Promise<string> {
-  const tags = (id: string, parent: string, table: string): string => `"""Make ${table}
+const tags = (id: string, parent: string, table: string): string => `"""Make ${table}
 
 Revision ID: ${id}
 Revises: ${parent}
@@ -270,6 +269,9 @@ def upgrade():
 def downgrade():
     op.drop_table("${table}")
 `;
+
+/** `main` has got two revisions on 0002 meanwhile, and `work`, which is checked out, one. */
+async function parted(): Promise<string> {
   const directory = await writeProject(
     versions({ '0001_users': users, '0002_tags': tags('0002', '0001', 'tags') }),
   );
@@ -321,4 +323,45 @@ test('two heads after a merge: the one of the change goes on top of the other', 
   await take(directory, onTop as never);
   const again = await checked(directory, changed);
   expect(again.report.findings).toEqual([]);
+});
+
+test('two with the same number after a merge: that of the change gets the next one, on top of the other', async () => {
+  const versionOf = (name: string): string => `migrations/versions/${name}.py`;
+  const directory = await writeProject(
+    versions({
+      '0001_users': users,
+      '0002_tags': tags('0002', '0001', 'tags'),
+      '0003_more': tags('0003', '0002', 'more'),
+    }),
+  );
+  makeRepository(directory);
+  git(directory, 'switch', '--quiet', 'main');
+  await writeFile(join(directory, versionOf('0004_theirs')), tags('0004', '0003', 'theirs'));
+  commit(directory, 'theirs');
+  git(directory, 'switch', '--quiet', 'work');
+  await writeFile(join(directory, versionOf('0004_ours')), tags('0004', '0003', 'ours'));
+  commit(directory, 'ours');
+  git(directory, 'merge', '--quiet', 'main');
+  const edits = suggested((await checked(directory, changed)).report);
+  expect(edits).toMatchObject({
+    'broken-graph': {
+      file: versionOf('0004_ours'),
+      startLine: 3,
+      endLine: 10,
+      after: [
+        'Revision ID: 0005',
+        'Revises: 0004',
+        '"""',
+        'import sqlalchemy as sa',
+        'from alembic import op',
+        '',
+        "revision: str = '0005'",
+        "down_revision: str | None = '0004'",
+      ],
+    },
+  });
+  for (const edit of Object.values(edits)) await take(directory, edit);
+  // Only the name of the file is left, which is no matter of its text.
+  const again = await checked(directory, changed);
+  expect(again.report.findings.map(({ rule }) => rule)).toEqual(['number-prefix']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RevisionId } from '../../src/model/revision.ts';
 import { SetupError } from '../../src/model/setup-error.ts';
 import { makePlan, type PlanRequest } from '../../src/replay/plan.ts';
 import { graph, revision } from '../support/graph.ts';
@@ -56,4 +57,22 @@ test('a prefix of several is refused', () => {
   expect(() => makePlan({ graph: twins, startAt: [], from: 'aa' })).toThrow(
     '--from aa: 2 revisions begin like that',
   );
+});
+
+test('files of the change that a fault keeps out of the graph are named', () => {
+  const place = (file: string) => ({ file: `versions/${file}.py`, line: 1 });
+  const faulty = {
+    ...three,
+    faults: [
+      { kind: 'duplicate-id', id: 'd' as RevisionId, places: [place('d'), place('d2')] },
+      { kind: 'unloadable', place: place('e'), error: 'SyntaxError', message: 'no' },
+    ],
+  } as const;
+  const changedFiles = new Set(['versions/d2.py', 'versions/e.py', 'versions/c.py']);
+  expect(makePlan({ graph: faulty, startAt: [], changedFiles }).unusable).toEqual([
+    'versions/d2.py',
+    'versions/e.py',
+  ]);
+  expect(makePlan({ graph: faulty, startAt: [] })).not.toHaveProperty('unusable');
+  expect(makePlan({ graph: three, startAt: [], changedFiles })).not.toHaveProperty('unusable');
 });

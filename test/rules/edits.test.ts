@@ -3,7 +3,7 @@ import type { Revision } from '../../src/model/revision.ts';
 import type { Edit } from '../../src/model/suggestion.ts';
 import { inBlock } from '../../src/rules/support/concurrent-edit.ts';
 import { addedAtEnd, addedBefore } from '../../src/rules/support/edits.ts';
-import { headerField, onTopOf } from '../../src/rules/support/header-edit.ts';
+import { headerField, onTopOf, renumbered } from '../../src/rules/support/header-edit.ts';
 import { named } from '../../src/rules/support/named-edit.ts';
 import { revision } from '../support/graph.ts';
 
@@ -189,4 +189,28 @@ test('one name goes into both calls; where it is not certain which one made it, 
   expect(named(two, at(5), ['fk', 'uq'])).toBeUndefined();
   expect(named(two, at(5), [])).toBeUndefined();
   expect(named(two, at(3), ['fk'])).toBeUndefined();
+});
+
+const numbered = (id: string, parent: string): string =>
+  `"""Title\n\nRevision ID: ${id}\nRevises: ${parent}\n"""\nrevision = "${id}"\ndown_revision = "${parent}"\nx = 1`;
+const asFile = (source: string) => ({ place: { file: 'versions/a.py', line: 6 }, source });
+
+test('the next number, on top of the one that has the number already', () => {
+  const edit = renumbered(asFile(numbered('0009', '0008')), asFile(numbered('0009', '0008')), 10);
+  expect(edit).toMatchObject({ startLine: 3, endLine: 7 });
+  expect(edit?.after.join('\n')).toBe(
+    'Revision ID: 0010\nRevises: 0009\n"""\nrevision = "0010"\ndown_revision = "0009"',
+  );
+});
+
+test.each([
+  ['the other is on top of another', numbered('0009', '0008'), numbered('0009', '0007')],
+  ['ids are no numbers', numbered('ab', '0008'), numbered('ab', '0008')],
+  [
+    'there is no parent',
+    'revision = "0009"\ndown_revision = None',
+    'revision = "0009"\ndown_revision = None',
+  ],
+])('no number where %s', (_, own, other) => {
+  expect(renumbered(asFile(own), asFile(other), 10)).toBeUndefined();
 });

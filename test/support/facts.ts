@@ -1,3 +1,4 @@
+import { reportOf } from '../../src/check/judging.ts';
 import type { Difference } from '../../src/model/difference.ts';
 import type { Failure, Move, Observations, RoundTrip } from '../../src/model/observation.ts';
 import type { Facts, Report } from '../../src/model/report.ts';
@@ -148,12 +149,6 @@ export function report(
   from: Facts,
   settings: Parameters<typeof judge>[1] = { failOn: 'error', rules: {} },
 ): Report {
-  return {
-    schemaVersion: 1,
-    writtenBy: '0.1.0',
-    ...from,
-    failOn: settings.failOn,
-    ...judge(from, settings),
-    milliseconds: 250,
-  };
+  const written = { writtenBy: '0.1.0', milliseconds: 250 };
+  return reportOf({ facts: from, judgement: judge(from, settings) }, settings, written);
 }

@@ -5,7 +5,7 @@ import { type PythonLine, pythonLines } from './python-lines.ts';
 
 /** These lines of the file of a revision in place of others. */
 export function replaced(
-  { place, source }: Revision,
+  { place, source }: Pick<Revision, 'place' | 'source'>,
   startLine: number,
   endLine: number,
   after: readonly string[],

@@ -1,6 +1,7 @@
 import type { Revision } from '../../model/revision.ts';
 import type { Edit } from '../../model/suggestion.ts';
 import { replaced } from './edits.ts';
+import { writtenRevision } from './revision-text.ts';
 
 /** Ids that are the same in a literal, in a header and in a regular expression. */
 const isOrdinary = (id: string): boolean => /^[\w-]+$/.test(id);
@@ -31,4 +32,29 @@ export function headerField(revision: Revision, line: number, values: readonly s
   const [, start] = /^(\s*[\w ]+:\s?).*$/.exec(written ?? '') ?? [];
   if (start === undefined || !values.every(isOrdinary)) return undefined;
   return replaced(revision, line, line, [`${start.trimEnd()} ${values.join(', ')}`.trimEnd()]);
+}
+
+type Written = Pick<Revision, 'place' | 'source'>;
+
+/**
+ * A revision that is numbered like another one with the next number, on top of that one: its two variables and what the
+ * header says of them. Undefined where both are not on top of the same, or ids are no numbers.
+ */
+export function renumbered(own: Written, other: Written, next: number): Edit | undefined {
+  const [mine, theirs] = [writtenRevision(own.source), writtenRevision(other.source)];
+  const [parent, ...more] = mine?.parents ?? [];
+  if (!mine || parent === undefined || more.length > 0 || String(theirs?.parents) !== parent)
+    return undefined;
+  if (!/^\d+$/.test(mine.id) || !isOrdinary(parent)) return undefined;
+  const id = String(next).padStart(mine.id.length, '0');
+  const lines = own.source.split('\n');
+  const after = lines.map((line) => {
+    if (/^\s*Revision ID:/.test(line)) return line.replace(mine.id, id);
+    if (/^\s*Revises:/.test(line)) return line.replace(parent, mine.id);
+    if (/^revision\b/.test(line)) return line.replace(mine.id, id);
+    return /^down_revision\b/.test(line) ? line.replace(parent, mine.id) : line;
+  });
+  const differing = lines.flatMap((line, at) => (line === after[at] ? [] : [at + 1]));
+  const [first = 0, last = first] = [differing[0], differing.at(-1)];
+  return first === 0 ? undefined : replaced(own, first, last, after.slice(first - 1, last));
 }

@@ -94,7 +94,7 @@ def _without_twins(scripts, places, faults):
         by_id.setdefault(script.revision, []).append(script)
     for revision, twins in by_id.items():
         if len(twins) > 1:
-            faults.append({"kind": "duplicate-id", "id": revision, "places": [_place(twin, places) for twin in twins]})
+            faults.append({"kind": "duplicate-id", "id": revision, "places": [_place(twin, places) for twin in twins], "sources": [source_of(twin) for twin in twins]})
     return [twins[0] for twins in by_id.values() if len(twins) == 1]
 
 
