@@ -13,6 +13,9 @@ function only(sql: string): ParsedStatement {
 const count = (sql: string): string | undefined => countOf(only(sql));
 const batches = (sql: string, key: readonly string[] = ['id']) => batchesOf(only(sql), key);
 
+/** Without the quotes that nothing needs. */
+const plain = (sql: string | undefined): string | undefined => sql?.replaceAll('"', '');
+
 /** 25,000 people of whom 12,500 have an even number. */
 const people = `CREATE TABLE people (id int PRIMARY KEY, "Name" text, n int);
   INSERT INTO people SELECT i, 'P' || i, i % 2 FROM generate_series(1, 25000) AS i;
@@ -104,9 +107,50 @@ describe('the batches', () => {
     expect(batches(sql)).toBeUndefined();
   });
 
+  test('are what they are', () => {
+    const select = 'SELECT "id" FROM people WHERE (n = 0 OR n = 1)';
+    expect(plain(batches('UPDATE people SET n = 5 WHERE n = 0 OR n = 1')?.first)).toBe(
+      `UPDATE people SET n = 5 WHERE id IN (${select} ORDER BY id ASC LIMIT 10000) RETURNING id`.replaceAll(
+        '"',
+        '',
+      ),
+    );
+    expect(plain(batches('DELETE FROM people')?.first)).toBe(
+      'DELETE FROM people WHERE id IN (SELECT id FROM people WHERE TRUE ORDER BY id ASC LIMIT 10000)',
+    );
+    expect(plain(batches('UPDATE pairs SET seen = true WHERE a > $1', ['a', 'b'])?.next)).toBe(
+      'UPDATE pairs SET seen = TRUE WHERE (a, b) IN (SELECT a, b FROM pairs WHERE (a > $1) AND (a, b) > ($2, $3) ORDER BY a ASC, b ASC LIMIT 10000) RETURNING a, b',
+    );
+    expect(batches('DELETE FROM people', ['I"d'])?.first).toContain('"I""d"');
+  });
+
+  test('are suggested for what is sure to be the same, and only for that', () => {
+    for (const condition of ["lower(name) = 'a'", 'length(name) > 1 AND now() > d', 'pg_catalog.abs(n) = 1'])
+      expect(batches(`DELETE FROM people WHERE ${condition}`), condition).toBeDefined();
+    for (const condition of ['lower(name) = f(1)', 'f(1) = lower(name)', "nextval('s') > n"])
+      expect(batches(`DELETE FROM people WHERE ${condition}`), condition).toBeUndefined();
+    expect(batches('UPDATE people SET n = f(n)')).toBeDefined();
+    expect(batches('UPDATE people SET n = 1, id = 2')).toBeUndefined();
+    expect(batches('UPDATE people SET n = (SELECT max(a) FROM pairs)')).toBeDefined();
+  });
+
   test('are not suggested without a key', () => {
     expect(batches('DELETE FROM people', [])).toBeUndefined();
   });
+});
+
+test('a trial prepares what has parameters, each that is left out as a text', () => {
+  expect(trialOf('SELECT $3, $1')).toBe(
+    'PREPARE migrate_check_trial (unknown, text, unknown) AS SELECT $3, $1',
+  );
+  expect(trialOf('SELECT 1')).toBe('SELECT 1');
+});
+
+test('the count keeps the condition, and names the table as the statement does', () => {
+  expect(plain(count('UPDATE s.people AS p SET n = 1 WHERE p.n = 0'))).toBe(
+    'SELECT count(*) FROM s.people AS p WHERE p.n = 0'.replace('count', 'COUNT'),
+  );
+  expect(plain(count('DELETE FROM people WHERE true'))).toBe('SELECT COUNT(*) FROM people WHERE TRUE');
 });
 
 describe('there is no suggestion', () => {

@@ -155,3 +155,89 @@ describe('the name of what is taken away', () => {
     expect(actions(`DROP ${object}`).map((action) => 'name' in action && action.name)).toStrictEqual([name]);
   });
 });
+
+describe('what is set', () => {
+  each([
+    ["SET a = ''", { does: 'set', name: 'a', local: false, value: '' }],
+    ['SET a = 0.0', { does: 'set', name: 'a', local: false, value: '0.0' }],
+    ["SET LOCAL a TO 'b', c, 3", { does: 'set', name: 'a', local: true, value: 'b, c, 3' }],
+    ['SET a TO true', { does: 'set', name: 'a', local: false, value: 'true' }],
+    ['SET a TO DEFAULT', { does: 'set', name: 'a', local: false }],
+    ['SET a FROM CURRENT', { does: 'set', name: 'a', local: false }],
+    ["SET TIME ZONE INTERVAL '1' HOUR", { does: 'set', name: 'timezone', local: false, value: '1' }],
+    ['SET TRANSACTION READ ONLY', { does: 'set', name: 'transaction', local: false }],
+    ['RESET a', { does: 'reset', name: 'a', local: false }],
+    ['RESET ALL', { does: 'reset', local: false }],
+    ['LOCK t NOWAIT', { does: 'lock', table: { name: 't' }, mode: 'ACCESS EXCLUSIVE', nowait: true }],
+    ['BEGIN', { does: 'transaction', what: 'begin' }],
+    ['RELEASE a', { does: 'transaction', what: 'release', savepoint: 'a' }],
+  ]);
+});
+
+describe('options in parentheses', () => {
+  const reindex = { does: 'reindex', of: 'index', name: { name: 'i' } } as const;
+  each([
+    ['REINDEX INDEX i', { ...reindex, concurrently: false }],
+    ...['true', 'on', '1', "'yes'"].map(
+      (value) => [`REINDEX (CONCURRENTLY ${value}) INDEX i`, { ...reindex, concurrently: true }] as const,
+    ),
+    ...['false', 'off', 'OFF', '0', "'False'"].map(
+      (value) => [`REINDEX (CONCURRENTLY ${value}) INDEX i`, { ...reindex, concurrently: false }] as const,
+    ),
+    ['REINDEX (CONCURRENTLY, CONCURRENTLY off) INDEX i', { ...reindex, concurrently: false }],
+  ]);
+});
+
+describe('a constraint', () => {
+  const plain = { notValid: false, notEnforced: false, deferrable: false };
+  const added = (constraint: object) => ({ does: 'add constraint', ...t, constraint });
+  const referred = (more: object = {}) => ({
+    table: { name: 'u' },
+    columns: [],
+    onDelete: 'no action',
+    onUpdate: 'no action',
+    ...more,
+  });
+  each([
+    [
+      'ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u',
+      added({ type: 'foreign key', columns: ['a'], ...plain, references: referred() }),
+    ],
+    [
+      'ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES u ON DELETE RESTRICT ON UPDATE SET DEFAULT NOT ENFORCED',
+      added({
+        type: 'foreign key',
+        columns: ['a'],
+        ...plain,
+        notValid: true,
+        notEnforced: true,
+        references: referred({ onDelete: 'restrict', onUpdate: 'set default' }),
+      }),
+    ],
+    [
+      'ALTER TABLE t ADD CONSTRAINT c PRIMARY KEY USING INDEX i',
+      added({ type: 'primary key', name: 'c', columns: [], ...plain, usingIndex: 'i' }),
+    ],
+    ['ALTER TABLE t ADD NOT NULL a', added({ type: 'not null', columns: ['a'], ...plain })],
+    [
+      'ALTER TABLE t ADD EXCLUDE USING gist (a WITH =, (b + 1) WITH =) WHERE (a > 1)',
+      added({ type: 'exclusion', columns: ['a'], ...plain }),
+    ],
+  ]);
+
+  test('written at a column is of that column, but for a check', () => {
+    const [made] = actions('CREATE TABLE t (a int NOT NULL CHECK (a > b) REFERENCES u (x) DEFAULT 1)');
+    expect(made?.does === 'create table' && made.constraints).toStrictEqual([
+      { type: 'not null', columns: ['a'], ...plain },
+      { type: 'check', columns: [], ...plain, expression: expect.anything() },
+      { type: 'foreign key', columns: ['a'], ...plain, references: referred({ columns: ['x'] }) },
+    ]);
+  });
+});
+
+test('a query that makes a table is the query of it', () => {
+  const [made] = actions('SELECT 1 INTO t');
+  expect(made).toMatchObject({ query: { SelectStmt: { targetList: [{}] } } });
+  const [as] = actions('CREATE TABLE t AS SELECT 2');
+  expect(as).toMatchObject({ query: { SelectStmt: { targetList: [{}] } } });
+});

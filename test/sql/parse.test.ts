@@ -137,3 +137,13 @@ test('the tree is the one of its kind', () => {
 test('the same text gives the same object', () => {
   expect(parseSql('SELECT 42')).toBe(parseSql('SELECT 42'));
 });
+
+test('of what cannot be read as a whole each statement stands where it stands', () => {
+  const sql = ' foo ; SELECT 1 ;; bar;';
+  const { statements, errors } = parseSql(sql);
+  expect(statements).toMatchObject([{ text: 'SELECT 1', start: 7, end: 15 }]);
+  expect(errors.map(({ at }) => at)).toEqual([1, 19]);
+  expect(parseSql('\0').errors).toEqual([{ message: 'invalid byte sequence: 0x00', at: 0 }]);
+  expect(messages(`${' '.repeat(1_048_575)};`)).toEqual([]);
+  expect(parseSql(' foo').errors).toHaveLength(1);
+});

@@ -13,6 +13,20 @@ export const cases: Cases = {
       line: 20,
       says: ['a is declared irreversible, but its downgrade runs', 'Take the comment'],
     },
+    {
+      name: 'a column that is changed, but not its type, and what the server does by itself',
+      facts: trip(declared, {
+        effect: [
+          changed('column', 'users.email', 'nullable', 'no', 'yes'),
+          changed('view', 'v', 'type', 'a', 'b'),
+          isGone('index', 'ix'),
+          isNew('column', 'users.type'),
+        ],
+        upgrade: move('upgrade', 'a', { statements: [{ sql: 'UPDATE alembic_version', milliseconds: 1 }] }),
+      }),
+      line: 20,
+      says: ['Take the comment "# migrate-check: irreversible" out of the file.'],
+    },
   ],
   good: [
     {
@@ -33,6 +47,28 @@ export const cases: Cases = {
         upgrade: move('upgrade', 'a', {
           statements: [{ sql: "UPDATE users SET password = ''", place, milliseconds: 1 }],
         }),
+      }),
+    },
+    ...['table', 'materialized view', 'schema', 'sequence'].map((kind) => ({
+      name: `a ${kind} is gone`,
+      facts: trip(declared, { effect: [isNew('index', 'ix'), isGone(kind, 'a')] }),
+    })),
+    {
+      name: 'the second upgrade ends elsewhere',
+      facts: trip(declared, { effect: [isNew('index', 'ix')], drift: [isNew('index', 'ix_1')] }),
+    },
+    {
+      name: 'a type among other facts',
+      facts: trip(declared, {
+        effect: [
+          {
+            ...changed('column', 'users.email', 'type', 'text', 'varchar(10)'),
+            facts: [
+              { fact: 'nullable', before: 'no', after: 'yes' },
+              { fact: 'type', before: 'text', after: 'varchar(10)' },
+            ],
+          },
+        ],
       }),
     },
   ],

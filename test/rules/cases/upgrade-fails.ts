@@ -72,6 +72,42 @@ export const cases: Cases = {
       line: 14,
       says: ['nothing was committed', 'with context.begin_transaction():'],
     },
+    {
+      name: 'it has its base, or begins in the middle',
+      facts: {
+        ...facts([a, b], { roundTrips: [roundTrip('a'), failing('b')] }),
+        plan: { ...facts([a, b]).plan, baseSql: 'base.sql' },
+      },
+      line: 15,
+      says: ['upgrade of b fails: relation "users" does not exist.\nIt is not there'],
+      omits: ['--base-sql', 'could not be looked at'],
+    },
+    {
+      name: 'it begins in the middle',
+      facts: {
+        ...facts([a, b], { roundTrips: [roundTrip('a'), failing('b')] }),
+        plan: { ...facts([a, b]).plan, startAt: [id('a')] },
+      },
+      line: 15,
+      says: ['upgrade of b'],
+      omits: ['--base-sql'],
+    },
+    {
+      name: 'nothing is missing',
+      facts: facts([a], { roundTrips: [failing('a', sqlFailure('22P02', 'no number'))] }),
+      line: 14,
+      says: ['A value cannot be read'],
+      omits: ['--base-sql'],
+    },
+    {
+      name: 'others wait behind others',
+      facts: facts([a, b, c], {
+        roundTrips: [roundTrip('a'), failing('b')],
+        notObserved: [{ what: 'rows', revision: id('c'), why: 'nobody looked' }],
+      }),
+      line: 15,
+      says: ['does not exist.\n'],
+    },
   ],
   good: [
     { name: 'an upgrade that runs', facts: facts([a, b]) },
