@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+
 /** A picture of an HTML document, as a browser shows it. */
 export interface Shot {
   /** Of the picture, without its ending: `report-light`; it lands in docs/images. */
@@ -10,6 +12,8 @@ export interface Shot {
   readonly height?: number;
   /** What the address ends with: where the document is opened. */
   readonly hash?: string;
+  /** What is done to the page before the picture is taken. */
+  settle?(page: Page): Promise<void>;
 }
 
 /** The same in light and in dark. */
