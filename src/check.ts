@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { type Judged, type JudgedBy, judged, judgingOf, reportOf } from './check/judging.ts';
+import { narrowed } from './check/narrowed.ts';
 import { canSuggest, withOldSuggestions, withSuggestions } from './check/suggest.ts';
 import { baseHistory } from './config/base-history.ts';
 import { readBaseSql } from './config/base-sql.ts';
@@ -105,11 +106,13 @@ async function walk(request: CheckRequest, found: FoundProject, judging: JudgeSe
     root: where.root,
     progress,
     signal,
-    again: async (texts, until) => {
+    again: async (file, texts, until) => {
       const quiet = { ...request, signal: until, progress: silent };
       await passing.clear();
       await using edited = await openProject({ ...settings, ...quiet, texts }, found);
-      const facts = await observe(quiet, passing.server, edited, await plan(quiet, edited));
+      const whole = await plan(quiet, edited);
+      const part = { ...whole, plan: narrowed(whole.plan, whole.graph, file) };
+      const facts = await observe(quiet, passing.server, edited, part);
       return judged({ ...facts, ...around }, judging);
     },
   });

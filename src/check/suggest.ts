@@ -19,8 +19,8 @@ export interface SuggestRequest {
   readonly root: string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** Walks and judges the history once more, its files as these texts say. */
-  again(texts: Texts, signal: AbortSignal): Promise<Judged>;
+  /** Walks the revision of this file and judges the history once more, its files as these texts say. */
+  again(file: string, texts: Texts, signal: AbortSignal): Promise<Judged>;
 }
 
 /** Whether there is anything to try. */
@@ -64,7 +64,7 @@ async function tryOut(
   const started = performance.now();
   try {
     const texts = await textsFor(candidate, before, root);
-    const after = texts && (await again(texts, signal));
+    const after = texts && (await again(candidate.proposal.file, texts, signal));
     if (!after || !holds(candidate, before, after)) return undefined;
     return {
       edit: editOf(candidate.proposal),
