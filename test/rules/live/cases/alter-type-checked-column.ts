@@ -15,6 +15,7 @@ export const cases: LiveCases = {
         'op.execute("ALTER TABLE users DROP CONSTRAINT users_name_check")',
         'op.execute("ALTER TABLE users ADD CONSTRAINT users_name_check CHECK (((name)::text <> \'\'::text)) NOT VALID")',
         'op.execute("ALTER TABLE users VALIDATE CONSTRAINT users_name_check")',
+        '# here the change of type',
         'read from end to end: users',
       ],
       takes: { users: 'ACCESS EXCLUSIVE + scan' },
@@ -26,6 +27,14 @@ export const cases: LiveCases = {
       sql: 'ALTER TABLE users ALTER COLUMN note TYPE text',
       at: 'TYPE text',
       says: ['to check differ again'],
+    },
+    {
+      name: 'a foreign key, two constraints of the column, others of other columns',
+      before: `CREATE TABLE names (name varchar(100) PRIMARY KEY); INSERT INTO names VALUES ('Ada');
+${users}; ALTER TABLE users ADD CONSTRAINT known FOREIGN KEY (name) REFERENCES names (name), ADD CONSTRAINT noted FOREIGN KEY (note) REFERENCES names (name)`,
+      code: 'def upgrade():\n    op.alter_column("users", "name", type_=sa.String(100))',
+      at: 'op.alter_column',
+      says: ['to check known and users_name_check again'],
     },
   ],
   good: [

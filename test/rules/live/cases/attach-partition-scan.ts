@@ -13,10 +13,20 @@ export const cases: LiveCases = {
       at: 'ATTACH PARTITION',
       says: [
         'Nobody reads or writes old_events while every row',
-        'ALTER TABLE old_events VALIDATE CONSTRAINT old_events_fits',
+        'ALTER TABLE old_events ADD CONSTRAINT old_events_fits CHECK (<column> >= ... AND <column> < ...) NOT VALID;\n    ALTER TABLE old_events VALIDATE CONSTRAINT old_events_fits;',
         'read from end to end: old_events',
       ],
       takes: { old_events: 'ACCESS EXCLUSIVE + scan', events: 'SHARE UPDATE EXCLUSIVE' },
+    },
+    {
+      name: 'in another schema',
+      before: `CREATE SCHEMA log; ${before.replaceAll('TABLE ', 'TABLE log.').replace('INTO ', 'INTO log.')}`,
+      sql: attach.replace('old_events', 'log.old_events').replace('TABLE events', 'TABLE log.events'),
+      at: 'ATTACH PARTITION',
+      says: [
+        'ALTER TABLE log.old_events ADD CONSTRAINT log_old_events_fits',
+        'ALTER TABLE log.old_events VALIDATE CONSTRAINT log_old_events_fits',
+      ],
     },
   ],
   good: [

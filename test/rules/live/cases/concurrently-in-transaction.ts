@@ -36,6 +36,20 @@ def downgrade():
       at: 'REINDEX',
       says: ['refuses REINDEX TABLE CONCURRENTLY'],
     },
+    {
+      name: 'written in lines, and in small letters',
+      before: users,
+      sql: 'create  unique\n index  concurrently uq on users (email)',
+      at: 'op.execute',
+      says: ['PostgreSQL refuses CREATE UNIQUE INDEX CONCURRENTLY inside'],
+    },
+    {
+      name: 'a part of an index',
+      before: users,
+      sql: 'REINDEX  (VERBOSE)\n INDEX CONCURRENTLY  ix_users_email',
+      at: 'op.execute',
+      says: ['    op.execute("REINDEX (VERBOSE) INDEX CONCURRENTLY ix_users_email")'],
+    },
   ],
   good: [
     {

@@ -15,7 +15,7 @@ export const cases: LiveCases = {
       at: 'PARTITION OF',
       says: [
         'Nobody reads or writes the default partition events_rest while every row',
-        'ALTER TABLE events_rest VALIDATE CONSTRAINT events_rest_others',
+        'ALTER TABLE events_rest ADD CONSTRAINT events_rest_others CHECK (<column> < ... OR <column> >= ...) NOT VALID;\n    ALTER TABLE events_rest VALIDATE CONSTRAINT events_rest_others;',
         'read from end to end: events_rest',
       ],
     },
@@ -29,6 +29,16 @@ export const cases: LiveCases = {
       at: 'ATTACH PARTITION',
       says: ['the default partition events_rest'],
       takes: { events_rest: 'ACCESS EXCLUSIVE + scan' },
+    },
+    {
+      name: 'in another schema',
+      before: `CREATE SCHEMA log; ${before.replaceAll('events', 'log.events')}`,
+      sql: create.replaceAll('events', 'log.events'),
+      at: 'PARTITION OF',
+      says: [
+        'ALTER TABLE log.events_rest ADD CONSTRAINT log_events_rest_others',
+        'ALTER TABLE log.events_rest VALIDATE CONSTRAINT log_events_rest_others',
+      ],
     },
   ],
   good: [

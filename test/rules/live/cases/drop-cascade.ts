@@ -21,6 +21,17 @@ export const cases: LiveCases = {
       says: ['more than is named: view names'],
       also: ['drop-column'],
     },
+    {
+      name: 'two things, and a constraint that another table relies on',
+      before:
+        'CREATE TABLE users (id bigint CONSTRAINT users_key PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, user_id bigint CONSTRAINT to_users REFERENCES users (id)); CREATE TABLE carts (id bigint PRIMARY KEY, user_id bigint CONSTRAINT cart_users REFERENCES users (id))',
+      sql: ["SET LOCAL lock_timeout = '1s'", 'ALTER TABLE users DROP CONSTRAINT users_key CASCADE'],
+      at: 'CASCADE',
+      says: [
+        'Drop these by name before it, if they have to go, and leave CASCADE away: constraint carts.cart_users and constraint orders.to_users.',
+      ],
+      also: ['drop-unique-or-pk-constraint'],
+    },
   ],
   good: [
     {

@@ -25,6 +25,27 @@ export const cases: LiveCases = {
       at: 'DROP EXTENSION',
       says: ['The extension pg_trgm is dropped, and what calls its functions fails'],
     },
+    {
+      name: 'among others of its name and of its kind',
+      before: `CREATE SCHEMA shop; ${before}; CREATE FUNCTION "tax" (a text) RETURNS text LANGUAGE sql AS $$ SELECT $1 $$; ${before.replace('tax', 'shop.levy')}; CREATE FUNCTION old() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$`,
+      sql: [
+        'DROP FUNCTION old()',
+        before.replace('tax', 'other'),
+        'DROP FUNCTION shop.levy(numeric), tax(numeric)',
+        'CREATE TABLE tax (id bigint PRIMARY KEY)',
+      ],
+      at: 'shop.levy',
+      says: ['The function shop.levy(numeric) is dropped', 'The function tax(numeric) is dropped'],
+      omits: ['old()'],
+      times: 2,
+    },
+    {
+      name: 'a name that ends like another',
+      before: `${before}; ${before.replace('tax', 'syntax')}`,
+      sql: ['DROP FUNCTION tax(numeric)', 'CREATE PROCEDURE tax() LANGUAGE sql AS $$ SELECT 1 $$'],
+      at: 'DROP FUNCTION',
+      says: ['The function tax(numeric) is dropped'],
+    },
   ],
   good: [
     {

@@ -35,6 +35,43 @@ export const cases: LiveCases = {
       severity: 'notice',
       says: ['The trigger users.touch is dropped'],
     },
+    {
+      name: 'among other commands of its kind, and a table that comes and goes',
+      before: `${before}; CREATE TABLE others (id bigint PRIMARY KEY); CREATE VIEW v AS SELECT 1 AS id`,
+      sql: [
+        'CREATE TABLE work (id bigint PRIMARY KEY)',
+        'DROP TABLE work',
+        'ALTER TABLE others SET (fillfactor = 90)',
+        'ALTER TABLE others ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY',
+        'CREATE POLICY own ON others USING (true)',
+        'ALTER TABLE users DISABLE TRIGGER touch',
+      ],
+      at: 'DISABLE TRIGGER',
+      says: ['The trigger users.touch is turned off'],
+    },
+    {
+      name: 'dropped among other things, with a name in quotes',
+      before: before.replaceAll('TRIGGER touch', 'TRIGGER "Touch.it"').replaceAll('users', '"Us""ers"'),
+      sql: [
+        'CREATE TABLE work (id bigint PRIMARY KEY)',
+        'DROP TABLE work',
+        'DROP TRIGGER "Touch.it" ON "Us""ers";',
+      ],
+      at: 'DROP TRIGGER',
+      severity: 'notice',
+      says: [
+        'The trigger "Us""ers"."Touch.it" is dropped',
+        'If the running release relies on it, release code that does not first.',
+      ],
+    },
+    {
+      name: 'turned off with a name in quotes, by a block that nobody can read',
+      before: before.replaceAll('TRIGGER touch', 'TRIGGER "Touch.it"'),
+      sql: `DO $$ BEGIN EXECUTE format('ALTER TABLE %I ', 'users') || 'DISABLE TRIGGER ALL'; END $$`,
+      at: 'def upgrade',
+      says: ['ALTER TABLE users ENABLE TRIGGER \\"Touch.it\\"'],
+      also: ['do-block-ddl'],
+    },
   ],
   good: [
     {

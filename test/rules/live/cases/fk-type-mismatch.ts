@@ -46,6 +46,30 @@ export const cases: LiveCases = {
       at: 'CREATE TABLE orders',
       says: ['is timestamp,', 'crm.users.id, is timestamptz'],
     },
+    {
+      name: 'among other constraints, and two at once',
+      before: `${users('bigint')} CREATE TABLE orders (id bigint PRIMARY KEY, user_id integer, agent_id integer); CREATE INDEX ix_user ON orders (user_id); CREATE INDEX ix_agent ON orders (agent_id);`,
+      sql: [
+        "SET LOCAL lock_timeout = '1s'",
+        'ALTER TABLE orders ADD CONSTRAINT positive CHECK (user_id > 0) NOT VALID',
+        'ALTER TABLE orders ADD CONSTRAINT orders_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID',
+        'ALTER TABLE orders ADD CONSTRAINT orders_agent FOREIGN KEY (agent_id) REFERENCES users (id) NOT VALID',
+      ],
+      at: 'orders_user',
+      says: [
+        'orders.user_id is integer',
+        'orders.agent_id is integer',
+        'Make orders.user_id bigint in the same change',
+      ],
+      times: 2,
+    },
+    {
+      name: 'a text that refers to a number in words',
+      before: users('varchar(9)'),
+      sql: orders('char(9)'),
+      at: 'CREATE TABLE orders',
+      says: ['orders.user_id is character(9)'],
+    },
   ],
   good: [
     { name: 'the same type', before: users('bigint'), sql: orders('bigint') },

@@ -44,6 +44,33 @@ export const cases: LiveCases = {
       at: 'CREATE TABLE IF NOT EXISTS',
       says: ['crm.users'],
     },
+    {
+      name: 'two in one command, of which another thing has the name, and a table is made',
+      before: `${users}; CREATE TABLE crm_users (id bigint PRIMARY KEY); CREATE INDEX ix_name ON users (name)`,
+      sql: [
+        "SET LOCAL lock_timeout = '1s'",
+        'ALTER TABLE users ADD COLUMN IF NOT EXISTS name text, ADD COLUMN IF NOT EXISTS id bigint',
+        'COMMENT ON INDEX ix_name IS $$by name$$',
+        'CREATE TABLE made (id bigint PRIMARY KEY)',
+      ],
+      at: 'ADD COLUMN',
+      says: [
+        'The column users.name was there already',
+        'The column users.id was there already',
+        'Leave the statement out; or, if another column is meant, change the one that is there.',
+      ],
+      times: 2,
+    },
+    {
+      name: 'an object of its name has been changed',
+      before: users,
+      sql: [
+        'COMMENT ON TABLE users IS $$people$$',
+        'CREATE TABLE IF NOT EXISTS public.users (id bigint PRIMARY KEY)',
+      ],
+      at: 'CREATE TABLE IF NOT EXISTS',
+      says: ['The table public.users was there already'],
+    },
   ],
   good: [
     {
@@ -77,6 +104,10 @@ export const cases: LiveCases = {
       name: 'a label is no object of its own',
       before: "CREATE TYPE mood AS ENUM ('good');",
       code: `def upgrade():\n    with op.get_context().autocommit_block():\n        op.execute("ALTER TYPE mood ADD VALUE IF NOT EXISTS 'good'")\n    op.execute("${other}")\n`,
+    },
+    {
+      name: 'in public, which is said',
+      sql: 'CREATE TABLE IF NOT EXISTS public.users (id bigint PRIMARY KEY)',
     },
   ],
 };

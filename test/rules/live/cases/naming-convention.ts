@@ -48,6 +48,42 @@ export const cases: LiveCases = {
       at: 'CREATE TABLE',
       says: ['The table users is not called', '^app_'],
     },
+    {
+      name: 'among others of the table and of its like',
+      on,
+      before: `${users}; CREATE TABLE others (id bigint PRIMARY KEY)`,
+      sql: [
+        "SET LOCAL lock_timeout = '1s'",
+        'ALTER TABLE users ADD CONSTRAINT users_id_check CHECK (id > 0) NOT VALID',
+        'CREATE TABLE more (id bigint PRIMARY KEY)',
+        'ALTER TABLE users ADD CONSTRAINT positive CHECK (id > 0) NOT VALID',
+      ],
+      at: 'positive',
+      says: ['The check users.positive', 'Give it a name that fits, or change the pattern in the settings.'],
+    },
+    {
+      name: 'an index after others',
+      on,
+      sql: [
+        users,
+        'CREATE TABLE others (id bigint PRIMARY KEY)',
+        'ALTER TABLE users ADD CONSTRAINT by_name_check CHECK (id > 0)',
+        'CREATE INDEX ix_users_name ON users (id, name)',
+        'CREATE INDEX by_name ON users (name)',
+      ],
+      at: 'INDEX by_name',
+      says: ['The index users.by_name'],
+    },
+    {
+      name: 'a table after others, which a later revision changes',
+      on,
+      code: [
+        `${execute(users)}    op.execute('CREATE TABLE "Orders" (id bigint CONSTRAINT pk_orders PRIMARY KEY)')\n`,
+        `def upgrade():\n    op.execute('ALTER TABLE "Orders" ADD note text')\n`,
+      ],
+      at: 'CREATE TABLE "Orders"',
+      says: ['The table "Orders"'],
+    },
   ],
   good: [
     {
@@ -86,5 +122,19 @@ export const cases: LiveCases = {
       ],
     },
     { name: 'nobody asks', sql: [users, 'CREATE INDEX by_name ON users (name)'] },
+    {
+      name: 'a table that is gone again',
+      on,
+      code: [
+        `def upgrade():\n    op.execute('CREATE TABLE "Users" (id bigint CONSTRAINT pk_users PRIMARY KEY)')\n`,
+        `def upgrade():\n    op.execute('DROP TABLE "Users"')\n`,
+      ],
+    },
+    {
+      name: 'a table that was there gets a column',
+      on,
+      before: 'CREATE TABLE "Users" (id bigint CONSTRAINT pk_users PRIMARY KEY)',
+      sql: ["SET LOCAL lock_timeout = '1s'", 'ALTER TABLE "Users" ADD note text'],
+    },
   ],
 };

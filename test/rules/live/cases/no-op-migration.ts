@@ -12,7 +12,10 @@ export const cases: LiveCases = {
       before: users,
       code: 'def upgrade():\n    pass\n',
       at: 'def upgrade',
-      says: ['sends no statement that could change anything'],
+      says: [
+        'sends no statement that could change anything',
+        'Write what it is for, or take the revision out.',
+      ],
     },
     {
       name: 'what it says is so already',
@@ -22,7 +25,12 @@ export const cases: LiveCases = {
     op.execute("DROP TABLE IF EXISTS nobody")
 `,
       at: 'def upgrade',
-      says: ['leaves everything as it was', 'ALTER COLUMN name DROP DEFAULT', 'DROP TABLE IF EXISTS nobody'],
+      says: [
+        'Take the statements out; or look whether another object is meant.',
+        'leaves everything as it was',
+        'ALTER COLUMN name DROP DEFAULT',
+        'DROP TABLE IF EXISTS nobody',
+      ],
     },
   ],
   good: [
@@ -58,6 +66,16 @@ export const cases: LiveCases = {
       name: 'something that no catalog of this database has',
       before: users,
       sql: 'ALTER ROLE CURRENT_USER SET statement_timeout = 0',
+    },
+    {
+      name: 'a table of the project is read beside the catalog',
+      before: users,
+      sql: ['SELECT relname FROM pg_class, users', 'ALTER TABLE users ALTER COLUMN name DROP DEFAULT'],
+    },
+    {
+      name: 'a constant is asked for',
+      before: users,
+      sql: ['SELECT 1', 'ALTER TABLE users ALTER COLUMN name DROP DEFAULT'],
     },
   ],
 };

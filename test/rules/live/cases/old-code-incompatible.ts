@@ -73,6 +73,22 @@ export const cases: LiveCases = {
       says: ['do not know state,'],
       also: ['add-not-null-column-without-default'],
     },
+    {
+      name: 'after the same of other columns and tables',
+      before: `${orders}; CREATE TABLE others (id bigint PRIMARY KEY, state text DEFAULT 'x', kind text); ALTER TABLE orders ADD COLUMN kind text DEFAULT 'y'`,
+      sql: [
+        add,
+        'ALTER TABLE others RENAME COLUMN kind TO state_2',
+        'ALTER TABLE orders RENAME CONSTRAINT orders_pkey TO state',
+        'ALTER TABLE others ALTER COLUMN state DROP DEFAULT',
+        'ALTER TABLE orders ALTER COLUMN kind DROP DEFAULT',
+        "ALTER TABLE orders ALTER COLUMN state SET DEFAULT 'old'",
+        dropDefault,
+      ],
+      at: 'orders ALTER COLUMN state DROP DEFAULT',
+      says: ['do not know state'],
+      also: ['rename-column'],
+    },
   ],
   good: [
     {

@@ -22,6 +22,29 @@ export const cases: LiveCases = {
         'ADD CONSTRAINT orders_total_check',
       ],
     },
+    {
+      name: 'after others that have a name, or are of another table, or go otherwise',
+      before: `${orders} ALTER TABLE notes ADD COLUMN total numeric;`,
+      code: move(
+        [
+          'ALTER TABLE orders ADD CONSTRAINT named CHECK (total < 9) NOT VALID',
+          'ALTER TABLE notes ADD CHECK (total >= 0) NOT VALID',
+          check,
+          'ALTER TABLE orders ADD note text',
+        ],
+        [
+          'ALTER TABLE orders DROP CONSTRAINT named',
+          'ALTER TABLE notes DROP CONSTRAINT IF EXISTS no_name',
+          'ALTER TABLE notes DROP CONSTRAINT notes_total_check',
+          drop,
+          'ALTER TABLE orders DROP COLUMN note',
+        ],
+      ),
+      at: 'notes ADD CHECK',
+      says: ['drops it as orders_total_check', 'drops it as notes_total_check'],
+      omits: ['no_name', 'named,'],
+      times: 2,
+    },
   ],
   good: [
     {
