@@ -143,3 +143,13 @@ test.each([
   rule?.check({ revision: { id: 'a', parents: [] }, facts } as never, tell, {});
   expect(heard).toEqual([why]);
 });
+
+test.each(['missing-lock-timeout', 'missing-statement-timeout'])(
+  '%s does not guess what was locked',
+  (id) => {
+    const why = ['what a statement locks was not seen'];
+    expect(said(id, 'ALTER TABLE a ADD b int')).toEqual(why);
+    expect(said(id, 'ALTER TABLE a ADD b int', ['locks'])).toEqual(why);
+    expect(said(id, 'ALTER TABLE a ADD b int', ['scanned'])).toEqual([]);
+  },
+);

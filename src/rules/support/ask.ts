@@ -112,7 +112,8 @@ function makeFinding({ id, rule, setting, subject, key, sentences, where }: Part
   };
 }
 
-const fingerprint = (parts: readonly string[]): string =>
+/** Of the rule, the revision or the file, the message, and what it is about. */
+export const fingerprint = (parts: readonly [string, string, string, string]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 
 const nameOf = (subject: Subjects[Subject]): string =>

@@ -6,6 +6,7 @@ import type { Place } from '../../../src/model/place.ts';
 import type { Facts } from '../../../src/model/report.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { judge } from '../../../src/rules/judge.ts';
+import { fingerprint } from '../../../src/rules/support/ask.ts';
 import { testMajor } from '../../support/postgres.ts';
 import type { LiveBad, LiveCase, LiveCases, LiveGood } from './case.ts';
 import { readFrom, recorded } from './recorded.ts';
@@ -71,6 +72,21 @@ class User(declarative_base()):
   ],
 ]);
 
+/** Rules that say one thing of a revision at most. */
+const toldOnce: ReadonlySet<string> = new Set([
+  'concurrently-in-transaction',
+  'data-in-migration',
+  'drop-index-backing-constraint',
+  'enum-add-value-same-transaction',
+  'missing-lock-timeout',
+  'missing-statement-timeout',
+  'multi-table-exclusive-locks',
+  'no-op-migration',
+  'non-transactional-partial-failure',
+  'partition-key-not-in-primary-key',
+  'upgrade-fails',
+]);
+
 // A suppression that does not hold lets nothing pass.
 for (const id of ['suppression-without-reason', 'unknown-rule-suppressed'])
   beside.set(id, new Set(['drop-table']));
@@ -130,6 +146,7 @@ describe('reports', () => {
       const [finding] = mine as [Finding];
       // Each can be let pass alone.
       expect(new Set(mine.map(({ fingerprint }) => fingerprint)).size).toBe(mine.length);
+      if (!toldOnce.has(id)) expect(unsaid(id, finding)).not.toContain(finding.fingerprint);
       if (known.get(id)?.meta.sizeMatters)
         expect(finding.table, 'the table whose size matters').toBeDefined();
       expect(finding.severity).toBe(one.severity ?? known.get(id)?.meta.severity);
@@ -168,6 +185,10 @@ test.each(examples.map(([key, id, one]) => [id, one.name, key, one] as const))(
     ).toEqual(key.endsWith('_bad') ? [id] : []);
   },
 );
+
+/** What its fingerprint would be if it did not say what it is about. */
+const unsaid = (id: string, { revision, place }: Finding): readonly string[] =>
+  Object.keys(known.get(id)?.messages ?? {}).map((key) => fingerprint([id, revision ?? place.file, key, '']));
 
 function lineAt({ file, line = 0 }: Place, { graph }: Facts): string {
   const source = graph.revisions.find(({ place }) => place.file === file)?.source ?? '';
