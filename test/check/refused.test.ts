@@ -6,7 +6,7 @@ import { pythonEnv } from '../../scripts/python-env.ts';
 import { rejudge } from '../../src/check.ts';
 import type { Report } from '../../src/model/report.ts';
 import { envPy, revisionPy, testPython, writeProject } from '../support/alembic.ts';
-import { testServer } from '../support/postgres.ts';
+import { testMajor, testServer } from '../support/postgres.ts';
 import { contentOf } from '../support/project.ts';
 import { checked, suggested, take } from './support.ts';
 
@@ -58,6 +58,23 @@ test('an edit that would break the upgrade is tried, and not suggested; nothing 
   expect(await contentOf(directory), 'the project is left as it was').toEqual(before);
   // The one that we have named is ours.
   expect((await databases()).length - databasesBefore.length).toBe(1);
+});
+
+test('what a history leaves on the server is gone before it is walked again', async () => {
+  const directory = await writeProject({
+    [file]: revisionPy(
+      '0001',
+      null,
+      'op.execute("CREATE ROLE of_the_walk")\nop.execute("CREATE TYPE mood AS ENUM (\'good\')")',
+      'op.execute("DROP ROLE of_the_walk")',
+    ),
+  });
+  const { report } = await checked(directory, {
+    database: 'local',
+    databaseUrl: undefined,
+    postgres: testMajor,
+  });
+  expect(Object.keys(suggested(report))).toEqual(['enum-left-behind']);
 });
 
 test('who does not ask for it has no trial', async () => {
