@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.ts';
 import type { Api } from '../github/api.ts';
 import type { Changed } from '../github/diff.ts';
 import type { GitHubEvent } from '../github/event.ts';
-import type { Links } from '../reporters/reporter.ts';
+import type { Links, RenderOptions } from '../reporters/reporter.ts';
 
 /** Where a report goes, beside the log. */
 export interface Channels {
@@ -18,3 +18,12 @@ export interface Channels {
   /** What a pull request changes; undefined where that is not known. */
   readonly changed: Changed | undefined;
 }
+
+/** How a document for GitHub is rendered: nothing of a terminal is in it. `budget` in bytes. */
+export const asDocument = (links: Links, budget: number): RenderOptions => ({
+  colour: false,
+  width: 100,
+  verbose: false,
+  links,
+  budget,
+});

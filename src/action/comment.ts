@@ -4,9 +4,10 @@ import { commentsOf } from '../github/comments.ts';
 import { attempt, type Delivery, skipped } from '../github/delivery.ts';
 import type { GitHubEvent, PullRequest, Run } from '../github/event.ts';
 import { putComment } from '../github/sticky.ts';
+import { countedIn } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { comment, resolved } from '../reporters/markdown/comment.ts';
-import type { Channels } from './channels.ts';
+import { asDocument, type Channels } from './channels.ts';
 
 export type CommentChannels = Pick<Channels, 'api' | 'event' | 'settings' | 'links' | 'changed'>;
 
@@ -25,7 +26,7 @@ export async function putCommentOn(
   if (!pull || !repository) return skipped('this is no pull request');
   if (settings.comment === 'never') return skipped('nobody wants one');
   if (!api) return skipped('there is no token');
-  const how = { colour: false, width: 100, verbose: false, links, budget: commentBudget };
+  const how = asDocument(links, commentBudget);
   const isWanted = wants[settings.comment](report, changed);
   const delivery = await attempt(async () =>
     putComment(commentsOf(await api(), repository, pull), {
@@ -46,9 +47,7 @@ const wants: Readonly<
   always: () => true,
   'on-failure': ({ verdict }) => verdict !== 'passed',
   changes: (report, changed) =>
-    report.verdict !== 'passed' ||
-    report.findings.some(({ suppressed }) => !suppressed) ||
-    hasChangedRevisions(report, changed),
+    report.verdict !== 'passed' || countedIn(report).length > 0 || hasChangedRevisions(report, changed),
 };
 
 const hasChangedRevisions = ({ graph, plan }: Report, changed: Channels['changed']): boolean =>

@@ -4,7 +4,7 @@ import { attempt, type Delivery, skipped } from '../github/delivery.ts';
 import { noticeOf } from '../github/notice.ts';
 import { type Offer, suggest } from '../github/review.ts';
 import { summaryBudget, writeSummary } from '../github/summary.ts';
-import type { Finding } from '../model/finding.ts';
+import { countedIn, type Finding } from '../model/finding.ts';
 import { opens, type Report } from '../model/report.ts';
 import { comment as commentText } from '../reporters/markdown/comment.ts';
 import { code } from '../reporters/markdown/escape.ts';
@@ -12,7 +12,7 @@ import { paragraphs } from '../reporters/markdown/page.ts';
 import { summary as summaryText } from '../reporters/markdown/summary.ts';
 import { text } from '../reporters/markdown/words.ts';
 import type { Links } from '../reporters/reporter.ts';
-import type { Channels } from './channels.ts';
+import { asDocument, type Channels } from './channels.ts';
 import { putCommentOn } from './comment.ts';
 import { harmless } from './harmless.ts';
 import { failing } from './words.ts';
@@ -27,9 +27,8 @@ export interface Delivered {
 /** Shows a report on GitHub. Nothing that goes wrong here makes the job red: whoever reads the log is told. */
 export async function deliver(report: Report, channels: Channels): Promise<Delivered> {
   const { event, settings, links, summaryFile } = channels;
-  const how = { colour: false, width: 100, verbose: false, links };
   const summary = await attempt(() =>
-    writeSummary(summaryFile, summaryText.render(report, { ...how, budget: summaryBudget })),
+    writeSummary(summaryFile, summaryText.render(report, asDocument(links, summaryBudget))),
   );
   const [comment, suggestions, checkRun] = await Promise.all([
     putCommentOn(event.pull, report, channels),
@@ -56,15 +55,13 @@ function checkRunOf(report: Report, { api, event, settings, links, changed }: Ch
   const { repository, head } = event;
   return attempt(async () => {
     if (!api || !repository || head === undefined) return skipped('there is no commit to put it on');
-    const counting = report.findings.filter(({ suppressed }) => !suppressed);
-    const how = { colour: false, width: 100, verbose: false, links, budget: checkBudget };
     return putCheckRun(await api(), repository, {
       name: nameOf(report, settings.commentKey),
       head,
       conclusion: report.verdict === 'passed' ? 'success' : opens(report) ? 'neutral' : 'failure',
       title: report.verdict === 'passed' ? 'passed' : failing(report),
-      summary: commentText.render(report, how),
-      annotations: onLines(counting, settings.filter, changed).map((finding) =>
+      summary: commentText.render(report, asDocument(links, checkBudget)),
+      annotations: onLines(countedIn(report), settings.filter, changed).map((finding) =>
         annotationOf(harmless(finding), messageLimit),
       ),
     });

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isInside } from '../github/links.ts';
+import { isInside } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { parseReport } from '../reporters/read-report.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { countedIn, type Finding } from '../model/finding.ts';
 import type { Facts } from '../model/report.ts';
 import type { RevisionId } from '../model/revision.ts';
 import type { Candidate } from './candidates.ts';
@@ -9,7 +9,7 @@ import type { Judged } from './judging.ts';
  * round trip, and no move fails or is left out that did not before.
  */
 export function holds({ finding, proposal }: Candidate, before: Judged, after: Judged): boolean {
-  const [was, is] = [counting(before), counting(after)];
+  const [was, is] = [countedIn(before.judgement), countedIn(after.judgement)];
   const isGone = is.every(({ fingerprint }) => fingerprint !== finding.fingerprint);
   const visible = is.filter(({ rule }) => !proposal.hides?.includes(rule));
   const edited = after.facts.graph.revisions.find(({ place }) => place.file === proposal.file);
@@ -26,9 +26,6 @@ export function holds({ finding, proposal }: Candidate, before: Judged, after: J
 
 export const walkedIn = ({ facts }: Judged): readonly RevisionId[] =>
   facts.observations.roundTrips.map(({ revision }) => revision);
-
-const counting = ({ judgement: { findings } }: Judged): readonly Finding[] =>
-  findings.filter(({ suppressed }) => !suppressed);
 
 const fingerprintOf = ({ fingerprint }: Finding): string => fingerprint;
 

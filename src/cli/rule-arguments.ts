@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Severity } from '../model/finding.ts';
+import { type Severity, severities } from '../model/finding.ts';
 
 /** What was typed of the commands that read about rules. */
 export type AskedOfRules = ExplainAsked | RulesAsked;
@@ -16,9 +16,6 @@ export interface RulesAsked {
   readonly preset: string | undefined;
   readonly form: 'table' | 'plain' | 'json';
 }
-
-/** Worst first. */
-export const severities = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 
 /** Adds `explain` and `rules`. */
 export function addRuleCommands(program: Command, ask: (asked: AskedOfRules) => void): void {

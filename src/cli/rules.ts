@@ -1,11 +1,12 @@
 import { nearest } from '../config/spelling.ts';
 import type { Severity } from '../model/finding.ts';
+import { severities } from '../model/finding.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { count, makePage, type Page, wrap } from '../reporters/terminal/page.ts';
 import { rules } from '../rules/index.ts';
 import { isOnRequest } from '../rules/rule.ts';
 import { colourOf, type Host, widthOf, write } from './host.ts';
-import { type RulesAsked, severities } from './rule-arguments.ts';
+import type { RulesAsked } from './rule-arguments.ts';
 
 /** A rule in the table, and in what `--json` writes. */
 interface Row {

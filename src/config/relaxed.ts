@@ -1,11 +1,11 @@
 import type { Place } from '../model/place.ts';
 import type { Revision } from '../model/revision.ts';
 import type { BaselineEntry, IgnoreEntry, Relaxation } from '../model/suppression.ts';
-import type { Settings } from './settings.ts';
+import { ruleLevels, type Settings } from './settings.ts';
 import { kebab } from './spelling.ts';
 
 /** From the strictest to the one that asks least. */
-const severities = ['error', 'warning', 'notice', 'off'];
+const levels: readonly string[] = ruleLevels;
 const failOnWords = ['notice', 'warning', 'error', 'never'];
 /** What decides how much is looked at. */
 const narrowing = ['scope', 'since', 'from', 'to', 'startAt', 'baseline'] as const;
@@ -49,7 +49,7 @@ function weakerRules(now: Levels, then: Levels, usual: Levels): readonly string[
   return [...new Set([...Object.keys(now), ...Object.keys(then)])].sort().flatMap((rule) => {
     const is = now[rule] ?? usual[rule] ?? 'error';
     const was = then[rule] ?? usual[rule] ?? 'error';
-    return severities.indexOf(is) > severities.indexOf(was) ? [`rule ${rule}: ${is}, was ${was}`] : [];
+    return levels.indexOf(is) > levels.indexOf(was) ? [`rule ${rule}: ${is}, was ${was}`] : [];
   });
 }
 

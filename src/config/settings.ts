@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severities } from '../model/finding.ts';
 import type { FailOn } from '../model/report.ts';
 import type { IgnoreEntry } from '../model/suppression.ts';
 import {
@@ -15,14 +16,14 @@ import {
 } from './values.ts';
 import { setting } from './words.ts';
 
-const failOnWords = ['error', 'warning', 'notice', 'never'] as const satisfies readonly FailOn[];
+const failOnWords = [...severities, 'never'] as const satisfies readonly FailOn[];
 const databases = ['auto', 'container', 'local', 'server'] as const;
 const commentWords = ['on-failure', 'changes', 'always', 'never'] as const;
 const annotationWords = ['commands', 'checks', 'none'] as const;
 const filterWords = ['added', 'file', 'none'] as const;
 
 /** What a rule may be set to. */
-export const ruleLevels = ['error', 'warning', 'notice', 'off'] as const;
+export const ruleLevels = [...severities, 'off'] as const;
 export const ruleLevel = z.enum(ruleLevels);
 const ruleOption = z.union([z.string(), z.number(), z.boolean()]);
 export type RuleOption = z.output<typeof ruleOption>;

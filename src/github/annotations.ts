@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../model/finding.ts';
+import { countedIn, type Finding, type Severity, severities } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { cut } from './cut.ts';
 import { type Changed, isChanged } from './diff.ts';
 
 export interface Annotation {
@@ -32,19 +33,17 @@ export interface OnLines {
  * so that it is not what is dropped, stands what else is to be said, and a pointer to those that are left out.
  */
 export function annotationsOf({ findings, filter, changed, said = {} }: OnLines): readonly Annotation[] {
-  const counting = findings.filter(({ suppressed }) => !suppressed);
-  return levels.flatMap((level) => {
+  const counting = countedIn({ findings });
+  return severities.flatMap((level) => {
     const ofLevel = counting.filter(({ severity }) => severity === level);
     const wanted = onLines(ofLevel, filter, changed).slice(0, shown);
     const first = [said[level], leftOut(ofLevel.length - wanted.length, level)].filter(Boolean).join('\n');
     return [
-      ...(first === '' ? [] : [{ level, title: 'migrate-check', message: cutTo(first, longest) }]),
+      ...(first === '' ? [] : [{ level, title: 'migrate-check', message: cut(first, longest) }]),
       ...wanted.map((finding) => annotationOf(finding, longest)),
     ];
   });
 }
-
-const levels = ['error', 'warning', 'notice'] as const;
 
 /** The findings whose lines are to be seen. */
 export const onLines = (
@@ -67,8 +66,5 @@ function leftOut(count: number, level: Severity): string {
 /** A finding on its line, of at most so many characters. */
 export function annotationOf({ severity, rule, message, help, place }: Finding, most: number): Annotation {
   const text = `${message}\n\n${help}`;
-  return { level: severity, title: rule, message: cutTo(text, most), place };
+  return { level: severity, title: rule, message: cut(text, most), place };
 }
-
-const cutTo = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 4)} ...` : text;

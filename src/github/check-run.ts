@@ -1,6 +1,7 @@
 import type { Severity } from '../model/finding.ts';
 import type { Annotation } from './annotations.ts';
 import type { Api } from './api.ts';
+import { cut } from './cut.ts';
 import { type Delivery, delivered } from './delivery.ts';
 import type { Repository } from './event.ts';
 
@@ -88,6 +89,3 @@ function asGitHubHasThem({ level, title, message, place }: Annotation) {
 function inBatches<T>(all: readonly T[]): readonly (readonly T[])[] {
   return all.length === 0 ? [] : [all.slice(0, perRequest), ...inBatches(all.slice(perRequest))];
 }
-
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 4)} ...`;

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import { isInside, type Place } from '../model/place.ts';
 import type { Links } from '../reporters/reporter.ts';
 import type { GitHubEvent } from './event.ts';
 
@@ -16,10 +16,6 @@ export function linksOf(event: Pick<GitHubEvent, 'server' | 'repository' | 'head
 /** A page of our documentation, as it was when this version was made. */
 export const docsPage = (version: string, page: string): string =>
   `https://github.com/org/migrate-check/blob/v${encodeURIComponent(version)}/docs/${page}`;
-
-/** Whether a path names something in the repository: no other drive, nothing above the root. */
-export const isInside = (file: string): boolean =>
-  file !== '' && !/^[\\/]|^[A-Za-z]:|\\|\p{Cc}/u.test(file) && !file.split('/').includes('..');
 
 const encodedPath = (file: string): string =>
   file.toWellFormed().split('/').map(encodeURIComponent).join('/');

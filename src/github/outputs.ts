@@ -1,5 +1,6 @@
-import type { Severity } from '../model/finding.ts';
+import { countedIn, type Severity } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { cut } from './cut.ts';
 
 interface Output {
   readonly name: string;
@@ -22,17 +23,15 @@ export const outputs: readonly Output[] = [
     name: 'head',
     description:
       'the head of the history; several are separated by blanks; empty where no migration was changed',
-    of: ({ graph }) => short(graph.heads.join(' ')),
+    of: ({ graph }) => cut(graph.heads.join(' '), longest),
   },
 ];
 
-const count = ({ findings }: Report, level: Severity): string =>
-  String(findings.filter(({ severity, suppressed }) => severity === level && !suppressed).length);
+const count = (report: Report, level: Severity): string =>
+  String(countedIn(report).filter(({ severity }) => severity === level).length);
 
 const isLacking = (coverage: Report['coverage'][number]): boolean =>
   coverage.state === 'not-checked' || (coverage.state === 'checked' && coverage.notChecked.length > 0);
 
 /** Characters of an output: whoever names revisions may be no friend. */
 const longest = 1000;
-
-const short = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 4)} ...`);

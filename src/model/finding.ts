@@ -3,7 +3,9 @@ import type { RevisionId } from './revision.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export type RuleId = string & { readonly __brand: 'RuleId' };
-export type Severity = 'error' | 'warning' | 'notice';
+/** Worst first. */
+export const severities = ['error', 'warning', 'notice'] as const;
+export type Severity = (typeof severities)[number];
 
 /** One rule's opinion about one place, with what it rests on. */
 export interface Finding {
@@ -26,6 +28,10 @@ export interface Finding {
   /** The edit that ends it, where one was tried and does. */
   readonly suggestion?: Suggestion;
 }
+
+/** Those that count. */
+export const countedIn = ({ findings }: { readonly findings: readonly Finding[] }): readonly Finding[] =>
+  findings.filter(({ suppressed }) => !suppressed);
 
 export interface FindingTable {
   readonly schema: string;

@@ -5,3 +5,10 @@ export interface Place {
   readonly endLine?: number;
   readonly column?: number;
 }
+
+/** `versions/0002_a.py:12`. */
+export const placeText = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
+
+/** Whether a path names something in the repository: no other drive, nothing above the root. */
+export const isInside = (file: string): boolean =>
+  file !== '' && !/^[\\/]|^[A-Za-z]:|\\|\p{Cc}/u.test(file) && !file.split('/').includes('..');

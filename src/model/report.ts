@@ -1,5 +1,5 @@
 import type { BaseHistory } from './base-history.ts';
-import type { Coverage, Finding, RuleSummary } from './finding.ts';
+import { type Coverage, type Finding, type RuleSummary, severities } from './finding.ts';
 import type { Observations } from './observation.ts';
 import type { Plan } from './plan.ts';
 import type { Project, ServerFacts, Toolchain } from './project.ts';
@@ -50,6 +50,10 @@ export interface Report extends Facts {
 }
 
 export type FailOn = 'error' | 'warning' | 'notice' | 'never';
+
+/** Whether a finding fails the check. */
+export const fails = ({ severity, suppressed }: Finding, failOn: FailOn): boolean =>
+  !suppressed && failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
 
 /** Whether the gate opens: looked at and found well, or nobody wants to be stopped. */
 export const opens = ({ verdict, failOn }: Pick<Report, 'verdict' | 'failOn'>): boolean =>

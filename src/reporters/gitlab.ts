@@ -1,4 +1,4 @@
-import type { Severity } from '../model/finding.ts';
+import { countedIn, type Severity } from '../model/finding.ts';
 import { label } from './cut.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { linesOf } from './in-repository.ts';
@@ -18,7 +18,7 @@ const severities: Readonly<Record<Severity, string>> = {
 export const gitlab: Reporter = {
   id: 'gitlab',
   render(report) {
-    const counted = report.findings.filter(({ suppressed }) => !suppressed);
+    const counted = countedIn(report);
     const fingerprints = fingerprintsOf(counted);
     const entries = counted.map((finding) => {
       const { file, line, endLine } = linesOf(finding, report);

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
+import { isInside, type Place } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 
 /** Lines of a file, for a reader that takes no place without one: the first where none is known. */
@@ -16,8 +16,7 @@ const longest = 4096;
 /** Where in the repository a place is; undefined of one on another drive, above the root, or of no file at all. */
 export function inRepository({ file, line = 1, endLine = line }: Place): Lines | undefined {
   const parts = file.split('/').filter((part) => part !== '' && part !== '.');
-  const isOutside = /^[\\/]|^[A-Za-z]:|\\|\p{Cc}/u.test(file) || parts.includes('..');
-  if (isOutside || parts.length === 0 || file.length > longest) return undefined;
+  if (!isInside(file) || parts.length === 0 || file.length > longest) return undefined;
   const first = lineOf(line);
   return { file: parts.join('/').toWellFormed(), line: first, endLine: Math.max(first, lineOf(endLine)) };
 }

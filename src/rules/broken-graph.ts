@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { placeText } from '../model/place.ts';
 import type { Facts } from '../model/report.ts';
 import type { GraphFault, RevisionGraph } from '../model/revision.ts';
 import { defineRule, type Tell } from './rule.ts';
 import { note } from './support/evidence.ts';
 import { renumbered } from './support/header-edit.ts';
-import { shown } from './support/places.ts';
 import { code, count, list, py } from './support/text.ts';
 
 const messages = {
@@ -68,7 +68,7 @@ function tellOf(fault: GraphFault, facts: Facts, { report }: Tell<typeof message
   } else if (fault.kind === 'duplicate-id') {
     const twins = twinsOf(fault, facts);
     const place = twins?.own.place ?? fault.places[0];
-    const evidence = fault.places.map((one) => note(shown(one)));
+    const evidence = fault.places.map((one) => note(placeText(one)));
     const edit = twins && renumbered(twins.own, twins.other, nextNumber(facts.graph, fault.id));
     if (place)
       report(
@@ -85,7 +85,7 @@ function tellOf(fault: GraphFault, facts: Facts, { report }: Tell<typeof message
       );
   } else if (fault.kind === 'cycle') {
     const [place] = fault.places;
-    const evidence = fault.places.map((one) => note(shown(one)));
+    const evidence = fault.places.map((one) => note(placeText(one)));
     if (place)
       report(
         'cycle',

@@ -1,11 +1,11 @@
 import type { Coverage, Finding, RuleId, RuleSummary } from '../model/finding.ts';
-import type { Facts, FailOn, Report, Verdict } from '../model/report.ts';
+import { type Facts, type FailOn, fails, type Report, type Verdict } from '../model/report.ts';
 import type { BaselineEntry, BaselineUse } from '../model/suppression.ts';
 import { rules as allRules } from './index.ts';
 import type { Proposal, Subject, Subjects } from './rule.ts';
 import { type Asked, ask, type RuleSettings } from './support/ask.ts';
 import { coverageOf, unseen } from './support/coverage.ts';
-import { atLeast, inOrder } from './support/order.ts';
+import { inOrder } from './support/order.ts';
 import { offering } from './support/subjects.ts';
 import { type KnownRules, type SuppressSettings, suppress } from './support/suppress.ts';
 import { toRecord } from './support/suppress-baseline.ts';
@@ -82,6 +82,6 @@ function summary({ id, rule, setting }: Asked): RuleSummary {
 
 /** Nothing that was not looked at is ever passed. */
 function verdictOf(findings: readonly Finding[], failOn: FailOn, facts: Facts): Verdict {
-  if (findings.some(({ severity, suppressed }) => !suppressed && atLeast(severity, failOn))) return 'failed';
+  if (findings.some((finding) => fails(finding, failOn))) return 'failed';
   return unseen(facts).length > 0 ? 'incomplete' : 'passed';
 }

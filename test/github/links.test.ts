@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { docsPage, isInside, linksOf } from '../../src/github/links.ts';
+import { docsPage, linksOf } from '../../src/github/links.ts';
 import type { RuleId } from '../../src/model/finding.ts';
+import { isInside } from '../../src/model/place.ts';
 import { eventOf } from './support/events.ts';
 
 const event = eventOf('pull-request');

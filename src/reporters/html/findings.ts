@@ -1,11 +1,9 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import { type Finding, severities } from '../../model/finding.ts';
 import { count } from '../wording.ts';
 import { findingItem } from './finding.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { label } from './text.ts';
-
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** All findings that count, worst first, and a form that narrows them down. */
 export function findingsSection(page: Page): Markup {

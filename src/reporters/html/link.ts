@@ -1,8 +1,9 @@
 import type { RuleId } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
+import { placeText } from '../../model/place.ts';
 import type { RevisionId } from '../../model/revision.ts';
 import { html, type Markup } from './markup.ts';
-import { type Page, placeText } from './page.ts';
+import type { Page } from './page.ts';
 import { label } from './text.ts';
 
 /** A place, with a link where there is one. */

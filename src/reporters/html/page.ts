@@ -1,7 +1,6 @@
-import type { Finding, RuleId, RuleSummary } from '../../model/finding.ts';
+import { countedIn, type Finding, type RuleId, type RuleSummary } from '../../model/finding.ts';
 import { needs } from '../../model/graph.ts';
 import type { Move, RoundTrip } from '../../model/observation.ts';
-import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import type { Links, RenderOptions } from '../reporter.ts';
@@ -45,7 +44,7 @@ export function makePage(report: Report, { links }: RenderOptions, room: Room): 
   const anchors = new Map(listed.map(({ id }, at) => [id, `r${at + 1}`]));
   const trips = new Map(observations.roundTrips.map((trip) => [trip.revision, trip]));
   const passed = new Map(observations.passedThrough.map((move) => [move.revision, move]));
-  const counted = report.findings.filter(({ suppressed }) => !suppressed);
+  const counted = countedIn(report);
   const found = Map.groupBy(counted, ({ revision }) => revision);
   const shown = counted.slice(0, room.findings);
   const findingAnchors = new Map(shown.map((finding, at) => [finding, `f${at + 1}`]));
@@ -84,6 +83,3 @@ export function makePage(report: Report, { links }: RenderOptions, room: Room): 
 /** The name of a rule is its key where it is made as ours are: no blank, nothing to escape. */
 const ruleKey = (rule: RuleId, at: number): string =>
   /^[a-z][a-z-]{0,60}$/.test(rule) ? rule : `rule${at + 1}`;
-
-/** `versions/0002_a.py:12`. */
-export const placeText = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);

@@ -1,9 +1,10 @@
 import type { Move, Statement } from '../../model/observation.ts';
+import { placeText } from '../../model/place.ts';
 import { count, duration } from '../wording.ts';
 import { effectsOf } from './effects.ts';
 import { lineLink } from './link.ts';
 import { html, type Markup } from './markup.ts';
-import { type Page, placeText } from './page.ts';
+import type { Page } from './page.ts';
 import { trimmed } from './text.ts';
 
 /** What a move sent and what PostgreSQL did for it, a row each. */

@@ -1,5 +1,5 @@
-import type { Severity } from '../../model/finding.ts';
 import { opens, type Verdict } from '../../model/report.ts';
+import { bySeverity } from '../by-severity.ts';
 import { walked } from '../walked.ts';
 import { count, duration } from '../wording.ts';
 import { icon } from './icons.ts';
@@ -8,7 +8,6 @@ import { type Leg, legsOf } from './outcome.ts';
 import type { Page } from './page.ts';
 import { label } from './text.ts';
 
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 const icons = { passed: 'ok', failed: 'failed', incomplete: 'incomplete' } as const;
 const names: Readonly<Record<Verdict, string>> = {
   passed: 'Passed',
@@ -31,10 +30,7 @@ ${gate(page)}
 function leadOf({ counted, report }: Page): string {
   const { verdict, plan, graph } = report;
   if (plan.steps.length === 0 && counted.length === 0) return `${sentence(walked(report))}.`;
-  const found = severities.flatMap((severity) => {
-    const number = counted.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [count(number, severity)];
-  });
+  const found = bySeverity(counted);
   const revisions = new Set(counted.flatMap(({ revision }) => (revision === undefined ? [] : [revision])));
   const where =
     revisions.size === 0 ? '' : ` in ${count(revisions.size, 'revision')} of ${graph.revisions.length}`;

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../../model/finding.ts';
-import type { Report } from '../../model/report.ts';
+import type { Finding } from '../../model/finding.ts';
+import { fails, type Report } from '../../model/report.ts';
 import type { RevisionId } from '../../model/revision.ts';
 import type { RenderOptions, WalkPart } from '../reporter.ts';
 
@@ -14,7 +14,6 @@ export interface SortedFindings {
 }
 
 const wholeParts: readonly WalkPart[] = ['chain', 'rehearsal', 'models'];
-const severities: readonly Severity[] = ['notice', 'warning', 'error'];
 
 export function sort(
   { findings, plan, failOn }: Report,
@@ -30,8 +29,7 @@ export function sort(
   return {
     ofRevision: (revision, part) => cases.get(keyOf(revision, part)) ?? [],
     ofWhole: (part) => cases.get(keyOf(undefined, part)) ?? [],
-    fails: ({ severity, suppressed }) =>
-      !suppressed && failOn !== 'never' && severities.indexOf(severity) >= severities.indexOf(failOn),
+    fails: (finding) => fails(finding, failOn),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Suppression } from '../../model/finding.ts';
+import { countedIn, type Finding, type Suppression } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { label } from '../cut.ts';
@@ -17,9 +17,8 @@ const most = 20;
 export function resultsOf(report: Report, rules: Descriptors): readonly object[] {
   const fingerprints = fingerprintsOf(report.findings);
   const callers = callersIn(report);
-  const ofCounted = report.findings.filter(({ suppressed }) => !suppressed);
   const ofPassed = report.findings.filter(({ suppressed }) => suppressed);
-  return [...ofCounted, ...ofPassed].map((finding) => {
+  return [...countedIn(report), ...ofPassed].map((finding) => {
     const { rule, severity, message: said, help, revision, suppressed } = finding;
     const reference = rules.reference(rule);
     const related = relatedTo(finding, callers);

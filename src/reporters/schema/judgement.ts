@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { severities } from '../../model/finding.ts';
 import { list, number, optional, place, revisionId, ruleId, text } from './values.ts';
 
 /** What the rules make of what was seen, and what of it is let pass. */
-export const severity = z.enum(['error', 'warning', 'notice']);
+export const severity = z.enum(severities);
 
 const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('difference'), words: text, before: optional(text), after: optional(text) }),

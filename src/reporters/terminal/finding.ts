@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import { countedIn, type Finding, type Severity } from '../../model/finding.ts';
+import { placeText } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine, plain } from '../plain.ts';
 import { evidenceLines } from './evidence.ts';
@@ -17,7 +18,7 @@ const shownWhole = 5;
 
 /** All findings that count, each as long as a reader still reads. */
 export function findingsLines(report: Report, page: Page): readonly string[] {
-  const counted = report.findings.filter(({ suppressed }) => !suppressed);
+  const counted = countedIn(report);
   const short = page.verbose ? new Set<Finding>() : new Set(inShort(counted));
   const lines = counted.flatMap((finding) =>
     short.has(finding) ? shortLines(finding, page) : wholeLines(finding, report, page),
@@ -56,10 +57,9 @@ const shortLines = (finding: Finding, page: Page): readonly string[] => [
 ];
 
 function headLines({ severity, rule, place, message }: Finding, page: Page): readonly string[] {
-  const where = place.line === undefined ? place.file : `${place.file}:${place.line}`;
   return [
     '',
-    `${page.paint([styles[severity], 'bold'], severity)}  ${page.paint('bold', oneLine(where))}  ${page.paint('dim', oneLine(rule))}`,
+    `${page.paint([styles[severity], 'bold'], severity)}  ${page.paint('bold', oneLine(placeText(place)))}  ${page.paint('dim', oneLine(rule))}`,
     ...wrap(plain(message), page, '  '),
   ];
 }

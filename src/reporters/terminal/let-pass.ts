@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import { type Place, placeText } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
 import { count, cut, type Page } from './page.ts';
@@ -51,4 +51,4 @@ export function relaxationLines({ relaxations = [] }: Report, page: Page): reado
 const section = (title: string, lines: readonly string[], page: Page): readonly string[] =>
   lines.length === 0 ? [] : ['', page.paint('bold', title), ...lines];
 
-const at = ({ file, line }: Place): string => oneLine(line === undefined ? file : `${file}:${line}`);
+const at = (place: Place): string => oneLine(placeText(place));

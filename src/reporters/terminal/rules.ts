@@ -1,11 +1,11 @@
-import type { Finding } from '../../model/finding.ts';
+import { countedIn, type Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
 import { cut, few, type Page } from './page.ts';
 
 /** Each rule that found something with the revisions it found it in: the whole in a few lines, where a terminal ends. */
 export function rulesLines(report: Report, page: Page): readonly string[] {
-  const findings = report.findings.filter(({ suppressed }) => !suppressed);
+  const findings = countedIn(report);
   if (findings.length < 2) return [];
   const groups = [...Map.groupBy(findings, ({ rule }) => oneLine(rule))];
   const width = Math.max(...groups.map(([rule]) => rule.length));

@@ -1,6 +1,7 @@
-import type { Severity } from '../../model/finding.ts';
+import { countedIn } from '../../model/finding.ts';
 import type { Move } from '../../model/observation.ts';
 import type { Report, Verdict } from '../../model/report.ts';
+import { bySeverity } from '../by-severity.ts';
 import { oneLine } from '../plain.ts';
 import { movesOf } from '../walked.ts';
 import { count, duration, type Page } from './page.ts';
@@ -10,16 +11,12 @@ const styles: Readonly<Record<Verdict, 'green' | 'red' | 'yellow'>> = {
   failed: 'red',
   incomplete: 'yellow',
 };
-const severities: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /** The last lines: the verdict, how much of what, how long and where the time went. */
 export function summary(report: Report, page: Page): readonly string[] {
   const { verdict, findings, milliseconds, observations } = report;
-  const counted = findings.filter(({ suppressed }) => !suppressed);
-  const found = severities.flatMap((severity) => {
-    const number = counted.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [count(number, severity)];
-  });
+  const counted = countedIn(report);
+  const found = bySeverity(counted);
   const letPass = findings.length - counted.length;
   const moves = movesOf(report);
   const slowest = moves.reduce<Move | undefined>(

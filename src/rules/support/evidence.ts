@@ -1,7 +1,7 @@
 import type { Difference } from '../../model/difference.ts';
 import type { Evidence } from '../../model/finding.ts';
 import type { Failure, Output } from '../../model/observation.ts';
-import { shown } from './places.ts';
+import { placeText } from '../../model/place.ts';
 import { count } from './text.ts';
 
 /** Lines of evidence that a reader still reads. */
@@ -47,7 +47,7 @@ export function ofFailure(failure: Failure, output?: Output): readonly Evidence[
       ? { kind: 'server', text: said }
       : note(said),
     ...(sql === undefined ? [] : [ofSql(sql)]),
-    ...(calledFrom.length === 0 ? [] : [note(`called from ${calledFrom.map(shown).join(', then ')}`)]),
+    ...(calledFrom.length === 0 ? [] : [note(`called from ${calledFrom.map(placeText).join(', then ')}`)]),
     ...ofOutput(output),
   ];
 }

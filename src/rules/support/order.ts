@@ -1,13 +1,5 @@
-import type { Finding, Severity } from '../../model/finding.ts';
-import type { FailOn } from '../../model/report.ts';
+import { type Finding, severities } from '../../model/finding.ts';
 import type { RevisionGraph } from '../../model/revision.ts';
-
-const weights: Readonly<Record<Severity, number>> = { error: 3, warning: 2, notice: 1 };
-
-/** Whether a finding of this severity fails a check that fails on `failOn`. */
-export function atLeast(severity: Severity, failOn: FailOn): boolean {
-  return failOn !== 'never' && weights[severity] >= weights[failOn];
-}
 
 /**
  * Worst first, then the largest table (those of which no size is known last), then in the order of the graph (what
@@ -18,7 +10,7 @@ export function inOrder(findings: readonly Finding[], { revisions }: RevisionGra
   const at = ({ revision }: Finding): number => (revision === undefined ? -1 : (rank.get(revision) ?? -1));
   return findings.toSorted(
     (a, b) =>
-      weights[b.severity] - weights[a.severity] ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       bytes(b) - bytes(a) ||
       at(a) - at(b) ||
       text(a.place.file, b.place.file) ||

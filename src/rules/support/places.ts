@@ -29,5 +29,3 @@ export function declaredAt(
   const place = suppression.place ?? projectPlace(facts);
   return suppression.by === 'comment' && revision ? { place, revision: revision.id } : { place };
 }
-
-export const shown = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
