@@ -29,6 +29,7 @@ test('lines may go', async () => {
 
 test.each<[string, string | Uint8Array, string]>([
   ['in Latin-1', Buffer.from('# \xe4\nb\n', 'latin1'), '# ä\nb\n'],
+  ['with bytes that are no character', Buffer.from([0x23, 0xff, 0x0a, 0x62, 0x0a]), '#\ufffd\nb\n'],
   ['with line ends of two kinds', 'a\r\nb\n', 'a\nb\n'],
   ['with a carriage return alone', 'a\rb\nb\n', 'a\nb\nb\n'],
   ['that was changed since it was read', 'a\nx\n', 'a\nb\n'],
