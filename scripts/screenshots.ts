@@ -32,7 +32,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
   const context = await browser.newContext({
     colorScheme: colours,
     reducedMotion: 'reduce',
-    deviceScaleFactor: 1.5,
+    deviceScaleFactor: 1.35,
     viewport: { width, height: height ?? 400 },
   });
   await context.route('**', (route) =>

@@ -23,18 +23,30 @@ export function markdownShots(report: Report): readonly Shot[] {
     `[Run 4711](https://github.com/example/shop/actions/runs/4711) on ${head.slice(0, 12)}`,
   );
   return [
-    ...inBoth({ name: 'comment', html: commentPage(body), width: 920, settle: opened('What shows it') }),
+    ...inBoth({
+      name: 'comment',
+      html: commentPage(body),
+      width: 920,
+      settle: async (page) => {
+        await drawMermaid(page);
+        await open(page, 'DROP COLUMN');
+      },
+    }),
     ...inBoth({
       name: 'summary',
       html: summaryPage(summary.render(report, how)),
-      width: 1100,
-      settle: opened('3da1'),
+      width: 1000,
+      height: 1640,
+      // What stands above is the same as in the comment.
+      settle: async (page) => {
+        await drawMermaid(page);
+        await open(page, '3da1');
+        await page.locator('h3', { hasText: 'The revisions' }).evaluate('(title) => title.scrollIntoView()');
+      },
     }),
   ];
 }
 
-/** Draws the Mermaid, and opens the first folded part that says so. */
-const opened = (words: string) => async (page: Page) => {
-  await drawMermaid(page);
-  await page.locator('summary', { hasText: words }).first().click();
-};
+/** Opens the first folded part in which something stands. */
+const open = (page: Page, words: string): Promise<void> =>
+  page.locator('details', { hasText: words }).first().locator('summary').click();

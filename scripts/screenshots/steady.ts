@@ -11,7 +11,7 @@ const ofMove = 1.9;
 export function steady(report: Report): Report {
   return {
     ...(timed(report) as Report),
-    toolchain: { ...report.toolchain, interpreter: '.venv/bin/python (in .venv)' },
+    toolchain: { ...report.toolchain, interpreter: '.venv/bin/python (from .venv)' },
     milliseconds: 2100,
   };
 }

@@ -1,4 +1,4 @@
-import type { Move } from '../model/observation.ts';
+import type { Chain, Move } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { count } from './wording.ts';
 
@@ -12,12 +12,16 @@ export function walked({ observations, graph, plan }: Report): string {
   return [
     `${count(roundTrips.length, 'revision')} up, down and up again`,
     ...(passedThrough.length > 0 ? [`${passedThrough.length} passed through`] : []),
-    ...(chain && !chain.failure
-      ? [`${chain.reached === 'base' ? 'all' : 'the last'} ${chain.down.length} down in a row`]
-      : []),
+    ...(chain && !chain.failure ? [downInARow(chain)] : []),
     ...(rehearsal && !rehearsal.failure ? ['one plain upgrade to the heads'] : []),
   ].join(' · ');
 }
+
+/** One is no row. */
+const downInARow = ({ down, reached }: Chain): string =>
+  down.length === 1
+    ? 'the last one down once more'
+    : `${reached === 'base' ? 'all' : 'the last'} ${down.length} down in a row`;
 
 /** All moves of the walk, in the order of the observations. */
 export function movesOf({ observations }: Report): readonly Move[] {

@@ -5,9 +5,9 @@ export const count = (number: number, word: string, many = `${word}s`): string =
 /** With commas between the thousands: seven digits in a row are the name of a commit on GitHub. */
 export const grouped = (number: number): string => number.toLocaleString('en');
 
-/** Milliseconds as people read them: `0.4 ms`, `312 ms`, `12.3 s`. */
+/** Milliseconds as people read them: `0.4 ms`, `312 ms`, `2.1 s`. */
 export function duration(milliseconds: number): string {
-  if (milliseconds >= 10_000) return `${(milliseconds / 1000).toFixed(1)} s`;
+  if (milliseconds >= 999.5) return `${(milliseconds / 1000).toFixed(1)} s`;
   return `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
 }
 

@@ -32,7 +32,7 @@ const withEdit = (more: Partial<Edit> = {}, suppressed?: Finding['suppressed']) 
 
 test('a terminal shows the patch, where it is, and what it took to try it', () => {
   expect(terminal.render(withEdit(), how)).toContain(`
-  Suggested, and tried here in 1234 ms: versions/b.py:8
+  Suggested, and tried here in 1.2 s: versions/b.py:8
            op.drop_table("a")
       +    op.execute("DROP TYPE a")
            # \`\`\` and <b>

@@ -119,7 +119,7 @@ test('a walk down in a row that stops says where and why', () => {
     below: [],
   };
   const shown = terminal.render(report(facts([revision('a'), revision('b', ['a'])], { chain })), how);
-  expect(shown).toContain(' · the last 1 down in a row');
+  expect(shown).toContain(' · the last one down once more');
   expect(shown).toContain('not checked\n  down in a row from a: it does not come back by itself\n');
 });
 
@@ -269,4 +269,28 @@ test('what the change asks less of itself is told whole', () => {
   expect(shown[at + 2]).toMatch(/^ {2}versions\/a\.py:3 {2}ignore\[upgrade-fails\] it is known .*end$/);
   expect(text).not.toContain('this change lets pass');
   expect(text).not.toContain('let pass');
+});
+
+test('the line of a finding stands without the empty lines around it', () => {
+  const at = lines.findIndex((line) => line.includes('> 8 | def downgrade():'));
+  expect(lines.slice(at - 1, at + 3)).toEqual([
+    '',
+    '  > 8 | def downgrade():',
+    '    9 |     op.drop_table("entries")',
+    '',
+  ]);
+});
+
+test('in a narrow terminal the first lines are broken at blanks', () => {
+  const head = terminal
+    .render(example, { ...how, width: 50 })
+    .split('\n')
+    .slice(1, 6);
+  expect(head).toEqual([
+    '  Python 3.12.1, Alembic 1.20.1, SQLAlchemy 2.1.9',
+    '  .venv/bin/python (from .venv)',
+    '  PostgreSQL 17.10 · local',
+    '  5 revisions up, down and up again · all 6 down',
+    '  in a row · one plain upgrade to the heads',
+  ]);
 });

@@ -9,7 +9,7 @@ const size: Size = {
   rows: 20,
   revisions: 20,
   entries: 20,
-  drawn: 20,
+  drawn: 12,
   withTimeline: false,
 };
 /** Where nothing is wrong nobody needs to know what each revision does. */

@@ -8,12 +8,18 @@ import { windowOf } from './window.ts';
 /** GitHub's Mermaid draws no more than 500 edges, and reads no more than 50,000 characters. */
 const mostEdges = 300;
 
+/** How many others are drawn to show where the marked ones stand: the whole history is no picture any more. */
+const around = 3;
+/** More in a row are too small to be read. */
+const mostInRow = 5;
+
 /** The revision graph, or the part round what changed and what fails; '' where there is nothing to see in it. */
 export function drawing({ report }: Page, most: number): string {
   const { graph } = report;
   if (graph.revisions.length < 2 || most === 0) return '';
   const marks = marksOf(report);
-  const shown = windowOf(graph, [...marks.failing, ...marks.changed], most);
+  const marked = new Set([...marks.failing, ...marks.changed]);
+  const shown = windowOf(graph, marked, marked.size === 0 ? most : Math.min(most, marked.size + around));
   const revisions = graph.revisions.filter(({ id }) => shown.has(id));
   const edges = edgesOf(revisions);
   return paragraphs(
@@ -55,7 +61,7 @@ function flowchart(
     ['changed', 'stroke-width:3px', named(changed)],
   ].filter(([, , those]) => those !== '');
   return [
-    `flowchart ${revisions.length > 6 ? 'TD' : 'LR'}`,
+    `flowchart ${revisions.length > mostInRow ? 'TD' : 'LR'}`,
     ...revisions.map(
       (revision) => `  ${names.get(revision.id)}["${labelOf(revision, { failing, changed })}"]`,
     ),

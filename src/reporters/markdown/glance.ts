@@ -16,18 +16,16 @@ export const heading = ({ verdict }: Pick<Report, 'verdict'>, word: string = ver
 /** What came of it and how much was looked at, in a few lines; in one where all is well. */
 export function glance(report: Report): string {
   if (isClean(report)) return `Nothing was found: ${text(`${walked(report)} · ${equipment(report)}`)}`;
-  const rows = [
+  const [head, ...rows] = [
     ['Findings', found(report)],
     ['Checked', text(walked(report))],
+    // A blank that breaks no line: the other cell takes all the room that it can.
+    ['Not\u00a0checked', notChecked(report)],
     ['With', text(equipment(report))],
-    ['Not checked', notChecked(report)],
-  ].filter(([, value]) => value !== '');
-  const table = [
-    '| | |',
-    '| --- | --- |',
-    ...rows.map(([name, value]) => `| **${name}** | ${inCell(value ?? '')} |`),
-  ];
-  return paragraphs(meaning(report), table.join('\n'));
+  ]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `| ${name} | ${inCell(value ?? '')} |`);
+  return paragraphs(meaning(report), [head, '| :-- | :-- |', ...rows].join('\n'));
 }
 
 /** Looked at all that is in scope, and found nothing that counts. */

@@ -26,20 +26,27 @@ function sqlOf(statements: readonly Statement[], { extent }: Page): string {
 
 function effectsTable({ statements, revision }: Move, page: Page): string {
   const own = page.report.graph.revisions.find(({ id }) => id === revision)?.place.file;
-  const rows = statements
-    .slice(0, page.rows)
-    .map((statement, at) => `| ${at + 1} | ${cells(statement, page, own).join(' | ')} |`);
+  const rows = statements.slice(0, page.rows).map((statement, at) => ({
+    number: at + 1,
+    cells: cells(statement, page, own),
+  }));
   const more = statements.length - rows.length;
+  const filled = columns.flatMap((title, at) =>
+    at === 0 || rows.some((row) => row.cells[at] !== '') ? [{ title, at }] : [],
+  );
   const table = [
-    '| | line | locks taken | rewritten | scanned | rows written |',
-    '| ---: | --- | --- | --- | --- | --- |',
-    ...rows,
+    `| | ${filled.map(({ title }) => title).join(' | ')} |`,
+    `| ---: |${' --- |'.repeat(filled.length)}`,
+    ...rows.map((row) => `| ${row.number} | ${filled.map(({ at }) => row.cells[at]).join(' | ')} |`),
   ].join('\n');
   return paragraphs(
     table,
     more > 0 ? `${count(more, 'more statement')} ${more === 1 ? 'is' : 'are'} left out.` : '',
   );
 }
+
+/** But for the first, those in which nothing stands are left out of a table. */
+const columns = ['line', 'locks taken', 'rewritten', 'scanned', 'rows written'];
 
 function cells({ place, trace }: Statement, page: Page, own: string | undefined): readonly string[] {
   const where = place ? inCell(lineLink(place, page, own)) : '';

@@ -6,7 +6,7 @@ const size: Size = {
   rows: 200,
   revisions: 500,
   entries: 200,
-  drawn: 60,
+  drawn: 20,
   withTimeline: true,
 };
 

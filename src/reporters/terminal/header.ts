@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
 import { walked } from '../walked.ts';
-import type { Page } from './page.ts';
+import { type Page, wrap } from './page.ts';
 
 const labels: Readonly<Record<string, string>> = {
   python: 'Python',
@@ -17,12 +17,24 @@ export function header(report: Report, page: Page): readonly string[] {
   );
   return [
     `${page.paint('bold', `migrate-check ${oneLine(writtenBy)}`)}  ${oneLine(project.label)} ${page.paint('dim', `(${oneLine(project.because)})`)}`,
-    ...(versions.length > 0
-      ? [`  ${oneLine(versions.join(', '))} ${page.paint('dim', `· ${oneLine(toolchain.interpreter)}`)}`]
-      : []),
+    ...(versions.length > 0 ? toolchainLines(oneLine(versions.join(', ')), toolchain, page) : []),
     ...(server
       ? [`  PostgreSQL ${oneLine(server.version)} ${page.paint('dim', `· ${oneLine(server.provider)}`)}`]
       : []),
-    `  ${oneLine(walked(report))}`,
+    ...wrap(oneLine(walked(report)), page, '  '),
   ];
+}
+
+/** The interpreter stands behind the versions where there is room, else below them. */
+function toolchainLines(
+  versions: string,
+  { interpreter }: Report['toolchain'],
+  page: Page,
+): readonly string[] {
+  const path = oneLine(interpreter);
+  const lines = wrap(versions, page, '  ');
+  const last = lines.at(-1) ?? '';
+  return last.length + path.length + 3 <= page.width
+    ? [...lines.slice(0, -1), `${last} ${page.paint('dim', `· ${path}`)}`]
+    : [...lines, `  ${page.paint('dim', path)}`];
 }

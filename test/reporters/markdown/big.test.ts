@@ -54,7 +54,7 @@ describe.each(kinds)('the %s of 500 findings over 60 revisions', (_, reporter, b
       node.type === 'code' && node.lang === 'mermaid' ? [node.value] : [],
     );
     const { labels, edges } = await readFlowchart(graph);
-    expect(labels.length).toBe(reporter === comment ? 20 : 60);
+    expect(labels.length).toBe(reporter === comment ? 12 : 20);
     expect(edges).toBe(labels.length - 1);
     if (time !== undefined) expect(await readGantt(time)).toHaveLength(90);
   });

@@ -82,12 +82,11 @@ test('at one glance: how many, how far, with what, what not', () => {
   expect(paragraphsOf(comment.render(example, how)).slice(0, 2)).toEqual([
     '## ❌ migrate-check: failed',
     [
-      '| | |',
-      '| --- | --- |',
-      '| **Findings** | 3 errors |',
-      '| **Checked** | 5 revisions up, down and up again · all 6 down in a row · one plain upgrade to the heads |',
-      '| **With** | PostgreSQL 17.10 (local) · python 3.12.1, alembic 1.20.1, sqlalchemy 2.1.9 · shop in 250 ms · migrate-check 0.1.0 |',
-      '| **Not checked** | 4 things, listed below with the reason |',
+      '| Findings | 3 errors |',
+      '| :-- | :-- |',
+      '| Checked | 5 revisions up, down and up again · all 6 down in a row · one plain upgrade to the heads |',
+      '| Not\u00a0checked | 4 things, listed below with the reason |',
+      '| With | PostgreSQL 17.10 (local) · python 3.12.1, alembic 1.20.1, sqlalchemy 2.1.9 · shop in 250 ms · migrate-check 0.1.0 |',
     ].join('\n'),
   ]);
 });

@@ -64,7 +64,7 @@ describe('a drawing of the revisions', () => {
     };
     expect(drawing(pageOf(changed), 20)).toBe(
       [
-        '### The revisions\n\n```mermaid\nflowchart LR',
+        '### The revisions\n\n```mermaid\nflowchart TD',
         '  n0["a"]\n  n1["✗ b · Add moods"]\n  n2["✗ c"]\n  n3["d"]\n  n4["✗ ● e"]\n  n5["f"]',
         '  n0 --> n1\n  n1 --> n2\n  n2 --> n3\n  n3 --> n4\n  n4 --> n5',
         '  classDef failing stroke:#cf222e,stroke-width:3px\n  class n1,n2,n4 failing',
@@ -93,9 +93,9 @@ describe('a drawing of the revisions', () => {
 
   test('of a large history is of what fails and its neighbours, and says what is left out', async () => {
     const history = chain(500);
-    const shown = drawing(pageOf(report(facts(history, { roundTrips: [failing('r250')] }))), 5);
-    expect((await readFlowchart(sourceOf(shown))).labels).toEqual(['r248', 'r249', '✗ r250', 'r251', 'r252']);
-    expect(shown).toMatch(/\n495 more revisions are not drawn\.$/);
+    const shown = drawing(pageOf(report(facts(history, { roundTrips: [failing('r250')] }))), 20);
+    expect((await readFlowchart(sourceOf(shown))).labels).toEqual(['r248', 'r249', '✗ r250', 'r251']);
+    expect(shown).toMatch(/\n496 more revisions are not drawn\.$/);
   });
 
   test('is left away where there is nothing to see', () => {

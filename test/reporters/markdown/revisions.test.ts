@@ -66,10 +66,18 @@ describe('what a statement did', () => {
   });
 
   test('is not said where nobody could look', () => {
-    expect(rowsOf(undefined).at(-1)).toBe(`| 1 | ${place} | not looked at |  |  |  |`);
+    expect(rowsOf(undefined).at(-1)).toBe(`| 1 | ${place} | not looked at |`);
     expect(rowsOf({ ...nothing, unseen: ['locks', 'written'] }).at(-1)).toBe(
-      `| 1 | ${place} | not seen |  |  | not seen |`,
+      `| 1 | ${place} | not seen | not seen |`,
     );
+  });
+
+  test('has no column for what no statement did', () => {
+    expect(rowsOf({ ...nothing, rewritten: [users] }).slice(0, 2)).toEqual([
+      '| | line | rewritten |',
+      '| ---: | --- | --- |',
+    ]);
+    expect(rowsOf(nothing)).toEqual(['| | line |', '| ---: | --- |', `| 1 | ${place} |`]);
   });
 
   test('is bounded, and says by how much', () => {
