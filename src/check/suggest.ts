@@ -11,14 +11,16 @@ import { edited } from './edited.ts';
 import type { Judged } from './judging.ts';
 import { holds, walkedIn } from './proof.ts';
 
-/** For all trials of one check, in milliseconds. */
-const budgetMs = 60_000;
+/** For all trials of one check. */
+const minuteMs = 60_000;
 
 export interface SuggestRequest {
   /** Absolute: what files are relative to. */
   readonly root: string;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** For all trials, in milliseconds; a minute where it is absent. */
+  readonly budgetMs?: number;
   /** Walks the revision of this file and judges the history once more, its files as these texts say. */
   again(file: string, texts: Texts, signal: AbortSignal): Promise<Judged>;
 }
@@ -31,7 +33,7 @@ export async function withSuggestions(before: Judged, request: SuggestRequest): 
   const { findings } = before.judgement;
   const candidates = candidatesOf(before.judgement);
   if (candidates.length === 0) return findings;
-  const { progress, signal } = request;
+  const { progress, signal, budgetMs = minuteMs } = request;
   const started = performance.now();
   progress.stage(
     `trying ${candidates.length === 1 ? 'an edit that may end a finding' : `${candidates.length} edits that may end findings`}`,

@@ -75,7 +75,7 @@ export function addedBefore(
 }
 
 /** The code of a statement without the blanks and comments around it and in it. */
-export const codeOf = ({ pieces }: PythonLine): string => pieces.map(({ text }) => text).join('');
+const codeOf = ({ pieces }: PythonLine): string => pieces.map(({ text }) => text).join('');
 
 export const indented = (lines: readonly string[], by: string): readonly string[] =>
   lines.map((line) => (line === '' ? '' : by + line));
