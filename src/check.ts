@@ -90,18 +90,20 @@ async function walk(request: CheckRequest, found: FoundProject, judging: JudgeSe
   const base = await baseOf(request, planned);
   const around = { ...(base ? { base } : {}), ...(relaxations ? { relaxations } : {}) };
   const { settings, signal, progress, where } = request;
+  // Whoever writes down what there is does not want to mend it.
+  const mayTry = settings.suggestions && !request.newBaseline;
   const unwalked =
     planned.plan.steps.length > 0
       ? undefined
       : await judged({ ...planned, observations: nothing, ...around }, judging);
-  if (unwalked && !(settings.suggestions && canSuggest(unwalked))) return unwalked;
+  if (unwalked && !(mayTry && canSuggest(unwalked))) return unwalked;
   progress.stage('starting PostgreSQL');
   await using server = await startDatabase(databaseRequest(request), settings.database, signal);
   const passing = await passingServer(server);
   const before =
     unwalked ??
     (await judged({ ...(await observe(request, passing.server, open, planned)), ...around }, judging));
-  if (!settings.suggestions) return before;
+  if (!mayTry) return before;
   const findings = await withSuggestions(before, {
     root: where.root,
     progress,
