@@ -19,6 +19,13 @@ const onFirstAndLast = [
 /** And nowhere else. */
 const onlyThere = onFirstAndLast.slice(1);
 
+/** What is tried as users have it, from the bundle; it is built once for all of them. */
+const fromTheBundle = [
+  'test/packaging/{bundle,npm,post}.test.ts',
+  'test/workflows/{act,gitlab,pre-commit}.test.ts',
+  'test/github/{action,comment-job,events}.test.ts',
+];
+
 // Real servers and real Python processes: a slow machine is not a failure.
 const patience = { testTimeout: 120_000, hookTimeout: 300_000, teardownTimeout: 60_000 };
 
@@ -26,8 +33,10 @@ interface Run {
   readonly include: readonly string[];
   readonly exclude?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What is there before the first test file. */
+  readonly globalSetup?: string;
 }
-const run = (name: string, { include, exclude = [], env = {} }: Run) => ({
+const run = (name: string, { include, exclude = [], env = {}, globalSetup }: Run) => ({
   // Whoever judges has loaded the parser before: so have the tests.
   test: {
     name,
@@ -35,6 +44,7 @@ const run = (name: string, { include, exclude = [], env = {} }: Run) => ({
     exclude: [...exclude],
     env: { ...env },
     setupFiles: ['test/support/sql.ts'],
+    ...(globalSetup === undefined ? {} : { globalSetup }),
     ...patience,
   },
 });
@@ -44,7 +54,8 @@ export default defineConfig({
     // Most of the time is spent waiting for a server or for Python: every core has room for one more.
     maxWorkers: '100%',
     projects: [
-      run('main', { include: ['test/**/*.test.ts'], exclude: onlyThere }),
+      run('main', { include: ['test/**/*.test.ts'], exclude: [...onlyThere, ...fromTheBundle] }),
+      run('bundle', { include: fromTheBundle, globalSetup: 'test/packaging/support/build.ts' }),
       ...['14', '15', '16', '18'].map((major) =>
         run(`postgres ${major}`, {
           include: ['14', '18'].includes(major) ? [...onEachServer, ...onFirstAndLast] : onEachServer,

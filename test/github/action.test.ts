@@ -8,7 +8,7 @@ import { git } from '../support/git.ts';
 import { type Ended, runStep, type StepOptions } from './support/runner.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bundle = await bundled();
+const bundle = bundled();
 const run = (inputs: Readonly<Record<string, string>>, more: Partial<StepOptions> = {}): Promise<Ended> =>
   runStep({ bundle, workspace: root, inputs, ...more });
 

@@ -12,7 +12,7 @@ import type { State, StoredPull } from './fake/state.ts';
 import { type StoredEvent, storedEvent } from './support/events.ts';
 import { type Ended, runStep } from './support/runner.ts';
 
-const bundle = await bundled();
+const bundle = bundled();
 const event = storedEvent('workflow-run-fork');
 const head = `22222222${'b'.repeat(32)}`;
 const a = revision('a');

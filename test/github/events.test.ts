@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baseOf } from '../../src/action/base.ts';
 import { write } from '../config/temporary.ts';
+import { urlOf } from '../database/support/url.ts';
 import { bundled } from '../packaging/support/bundled.ts';
 import { envPy, revisionPy } from '../support/alembic.ts';
 import { commit } from '../support/git.ts';
+import { testDatabase } from '../support/postgres.ts';
 import { checkout, type Remote, remoteWith, tip } from '../support/remote.ts';
 import { type FakeGitHub, fakeGitHub } from './fake/github.ts';
 import type { State } from './fake/state.ts';
 import { type EventName, eventOf, storedEvent } from './support/events.ts';
 import { type Ended, runStep } from './support/runner.ts';
 
-const bundle = await bundled();
+const bundle = bundled();
 const versions = 'db/migrations/versions';
 const table = (name: string): string =>
   `op.create_table("${name}", sa.Column("id", sa.Integer, primary_key=True))`;
@@ -50,10 +52,17 @@ async function run(remote: Remote, { event: name, inputs = {}, state = {}, depth
       .replaceAll(`22222222${'b'.repeat(32)}`, remote.head)
       .replaceAll(/33333333c{32}|44444444d{32}/g, remote.merge),
   ) as ReturnType<typeof storedEvent>;
+  const { address } = await testDatabase();
+  const own = {
+    directory: 'db',
+    database: 'server',
+    'database-url': urlOf(address),
+    'github-token': 'hunter2',
+  };
   const ended = await runStep({
     bundle,
     workspace,
-    inputs: { directory: 'db', 'github-token': 'hunter2', ...inputs },
+    inputs: { ...own, ...inputs },
     event: { name: env['GITHUB_EVENT_NAME'] ?? '', payload },
     env: { ...env, GITHUB_API_URL: fake.url },
   });

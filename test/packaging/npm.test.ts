@@ -8,7 +8,7 @@ import { temporary } from '../config/temporary.ts';
 import { bundled } from './support/bundled.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bundle = await bundled();
+const bundle = bundled();
 
 const npm = (cwd: string, ...args: readonly string[]): string =>
   execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund'], {

@@ -15,7 +15,7 @@ import { revisionPy, writeProject } from '../support/alembic.ts';
 import { testServer } from '../support/postgres.ts';
 import { bundled } from './support/bundled.ts';
 
-const directory = await bundled();
+const directory = bundled();
 const nothing = { pids: [], directories: [] };
 
 // Another run on the same machine, which nobody may touch.

@@ -15,7 +15,7 @@ test('there is a runner, where one is required', () => {
 
 // Without Go there is none: .ci/act builds it.
 describe.skipIf(!act)('by act', async () => {
-  const bundle = act ? await bundled() : '';
+  const bundle = bundled();
   const run = (trial: Omit<Trial, 'bundle'>): Promise<Run> => runWorkflow({ bundle, ...trial });
   const errors = (commands: readonly Command[]): readonly Command[] =>
     commands.filter(({ command }) => command === 'error');

@@ -19,7 +19,7 @@ interface Job {
   readonly artifacts: { readonly reports: Readonly<Record<string, string>> };
 }
 
-const bundle = await bundled();
+const bundle = bundled();
 const text = await readFile(join(root, 'docs', 'examples', 'gitlab-ci.yml'), 'utf8');
 const { migrations: job } = parse(text) as { readonly migrations: Job };
 

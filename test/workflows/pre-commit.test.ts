@@ -12,7 +12,7 @@ import { root } from './support/workflow.ts';
 
 const manifest = '.pre-commit-hooks.yaml';
 const example = join(root, 'docs', 'examples', 'pre-commit-config.yaml');
-const bundle = await bundled();
+const bundle = bundled();
 
 async function preCommit(cwd: string, ...args: readonly string[]) {
   const home = await temporary();

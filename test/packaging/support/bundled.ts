@@ -1,14 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
-import { bundle } from '../../../scripts/build/bundle.ts';
+import { inject } from 'vitest';
+import type {} from './build.ts';
 
-/** The bundle of the sources as they are, in a folder of its own with no node_modules above it. It goes with the test file. */
-export async function bundled(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'migrate-check-bundle-'));
-  afterAll(() => rm(directory, { recursive: true, force: true }));
-  await bundle(directory);
+/** The bundle of the sources as they are, which nobody may change: other test files try it, too. */
+export function bundled(): string {
+  const directory: string | undefined = inject('bundle');
+  if (directory === undefined) throw new Error('what tries the bundle is listed in vitest.config.ts');
   return directory;
 }
 
