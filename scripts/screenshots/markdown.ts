@@ -41,7 +41,9 @@ export function markdownShots(report: Report): readonly Shot[] {
       settle: async (page) => {
         await drawMermaid(page);
         await open(page, '3da1');
-        await page.locator('h3', { hasText: 'The revisions' }).evaluate('(title) => title.scrollIntoView()');
+        await page.evaluate(
+          `[...document.querySelectorAll('h3')].find((h3) => h3.textContent === 'The revisions').scrollIntoView()`,
+        );
       },
     }),
   ];
