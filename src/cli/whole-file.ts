@@ -20,6 +20,15 @@ async function nearest(directory: string): Promise<string> {
   return there || above === directory ? directory : nearest(above);
 }
 
+/** With those above it, one by one: where none can be made, as in /proc, Node's `recursive` tries for ever. */
+async function makeDirectory(directory: string): Promise<void> {
+  if (await stat(directory).catch(unlessMissing)) return;
+  await makeDirectory(dirname(directory));
+  await mkdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
@@ -29,7 +38,7 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
  * pipe, and what stands where nothing new may be made, is written into.
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeDirectory(dirname(file));
   const target = await realpath(file).catch(() => file);
   const there = await stat(target).catch(unlessMissing);
   const isReplaceable = await access(dirname(target), constants.W_OK).then(

@@ -54,6 +54,10 @@ describe('a file', () => {
     expect((await stat(join(cwd, 'link.json'))).isFile()).toBe(true);
   });
 
+  test('in a place where no directory can be made is refused, and not tried for ever', async () => {
+    await expect(writeWhole('/proc/none/report.json', 'text')).rejects.toThrow(/ENOENT|EACCES|EPERM/);
+  });
+
   test('that is no ordinary one is written into', async () => {
     await mustBeWritable('/dev/null');
     await writeWhole('/dev/null', 'text');
