@@ -20,6 +20,16 @@ export async function attempt(work: () => Promise<Delivery>): Promise<Delivery> 
   } catch (error) {
     const needs = missingRight(error);
     if (needs !== undefined) return { state: 'forbidden', needs };
-    return { state: 'failed', because: (error as Error).message };
+    return { state: 'failed', because: reasonOf(error as Error) };
   }
+}
+
+/** Characters of a reason: all of them share one annotation. */
+const longest = 300;
+
+/** In one line. What answers in GitHub's place, such as a proxy, sends a whole page. */
+function reasonOf(error: Error): string {
+  const said = error.message.replace(/\s+/g, ' ').trim();
+  if (said.startsWith('<') && 'status' in error) return `the answer was a page, with status ${error.status}`;
+  return said.length <= longest ? said : `${said.slice(0, longest)} ...`;
 }
