@@ -71,7 +71,7 @@ async function nothingFound({ directory }: Whereabouts, name: string | undefined
   return new SetupError(
     'no-project',
     ini
-      ? `There are no migrations in ${directory}: its alembic.ini has not ${section}`
+      ? `There are no migrations in ${directory}: its alembic.ini is without ${section}`
       : `There are no migrations in ${directory}: no alembic.ini with ${section}, and no [tool.alembic] in a pyproject.toml`,
     template === undefined
       ? 'Name the directory that has them (migrate-check backend/), or the file (migrate-check --config path/to/alembic.ini)'

@@ -34,7 +34,7 @@ describe('the project', () => {
     ['empty', ''],
   ])('has an alembic.ini that is %s', async (_, text) => {
     const cwd = await temporary({ 'alembic.ini': text });
-    expect(await refused(cwd, [])).toContain('its alembic.ini has not a script_location\n');
+    expect(await refused(cwd, [])).toContain('its alembic.ini is without a script_location\n');
     expect(await refused(cwd, ['--config', 'alembic.ini'])).toContain(
       'alembic.ini has no section [alembic] with a script_location\nName the file that has script_location\n',
     );
