@@ -4,10 +4,14 @@ import { grouped } from './wording.ts';
 /** Room for how many characters there are more. */
 const noteLength = 40;
 
-/** At most `most` UTF-16 units of a text, which is at least 80; how much there is more is said. No character is halved. */
+/** The first `most` UTF-16 units of a text, or one less: no character is halved. */
+export const startOf = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
+/** At most `most` UTF-16 units of a text, which is at least 80; how much there is more is said. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  const kept = text.slice(0, most - noteLength).replace(/[\ud800-\udbff]$/, '');
+  const kept = startOf(text, most - noteLength);
   return `${kept}… (${grouped(text.length - kept.length)} more characters)`;
 }
 

@@ -1,3 +1,5 @@
+import { startOf } from '../cut.ts';
+import { escapeHtml } from '../entities.ts';
 import { plain } from '../plain.ts';
 
 const trusted = Symbol('markup');
@@ -40,18 +42,6 @@ const isMarkup = (part: Markup | readonly Part[]): part is Markup => trusted in 
 /** Text as it is read: what misleads the eye is spelt out, what is too long is cut, and that is said. */
 function escaped(text: string): string {
   const more = text.length - longest;
-  const shown = more > 0 ? `${whole(text.slice(0, longest))}… (${more} more characters)` : text;
-  return plain(shown).replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
+  const shown = more > 0 ? `${startOf(text, longest)}… (${more} more characters)` : text;
+  return escapeHtml(plain(shown));
 }
-
-/** Half a character at the end is left out. */
-const whole = (text: string): string => text.replace(/[\ud800-\udbff]$/, '');
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '`': '&#96;',
-};

@@ -1,10 +1,11 @@
+import { startOf } from '../cut.ts';
 import { oneLine } from '../plain.ts';
 import { html, longest, type Markup } from './markup.ts';
 
 /** A name or a title on one line, and not longer than anybody reads. */
 export function label(text: string, most = 200): string {
   const line = oneLine(text.slice(0, longest));
-  return line.length > most ? `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  return line.length > most ? `${startOf(line, most - 1)}…` : line;
 }
 
 /** Sentences as paragraphs; lines that are indented are code. */

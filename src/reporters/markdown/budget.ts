@@ -44,3 +44,12 @@ export function withinBudget<Kind extends string>(
   }
   return best;
 }
+
+/** Makes each piece once: it is asked for again with each try at the budget. */
+export function remember(make: (at: number) => string): (at: number) => string {
+  const made: string[] = [];
+  return (at) => {
+    made[at] ??= make(at);
+    return made[at];
+  };
+}

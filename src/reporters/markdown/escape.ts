@@ -1,3 +1,5 @@
+import { startOf } from '../cut.ts';
+import { escapeHtml } from '../entities.ts';
 import { oneLine, plain } from '../plain.ts';
 import { grouped } from '../wording.ts';
 
@@ -50,16 +52,6 @@ export function htmlCode(text: string, most = longestName): string {
   return `<code>${escapeHtml(oneLine(shown))}</code>${left}`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-
 /** Markdown of this module as a cell of a table, where a bar ends the cell even in code. */
 export const inCell = (markdown: string): string =>
   // After a backslash a bar cannot be written: readers do not agree about `\\|`.
@@ -91,7 +83,7 @@ export interface Beginning {
 /** The beginning of a text, whole characters only. */
 export function beginning(text: string, most: number): Beginning {
   if (text.length <= most) return { shown: text, left: '' };
-  const shown = text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+  const shown = startOf(text, most);
   return { shown: `${shown}…`, left: ` (${grouped(text.length - shown.length)} more characters)` };
 }
 

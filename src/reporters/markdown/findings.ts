@@ -1,10 +1,12 @@
-import type { Finding } from '../../model/finding.ts';
+import { countedIn, type Finding } from '../../model/finding.ts';
 import type { Suggestion } from '../../model/suggestion.ts';
+import { bySeverity } from '../by-severity.ts';
 import { count } from '../wording.ts';
+import { remember } from './budget.ts';
 import { fenced } from './escape.ts';
 import { evidenceOf } from './evidence.ts';
-import { counted, folded, type Page, paragraphs, placeLink, ruleLink } from './page.ts';
-import { bySeverity, severityIcons } from './severity.ts';
+import { folded, type Page, paragraphs, placeLink, ruleLink } from './page.ts';
+import { severityIcons } from './severity.ts';
 import { prose, text } from './words.ts';
 
 /** So many are read; further ones are folded. */
@@ -21,7 +23,7 @@ export function findingsPart(page: Page): {
   readonly length: number;
   render(shown: FindingsShown): string;
 } {
-  const all = counted(page.report);
+  const all = countedIn(page.report);
   const head = remember((at) => headOf(all[at] as Finding, page));
   const proof = remember((at) => proofOf(all[at] as Finding, page));
   const block = (at: number, evidence: number): string =>
@@ -38,7 +40,7 @@ export function findingsPart(page: Page): {
         rest.length === 0
           ? ''
           : folded(
-              `${count(rest.length, 'more finding')}: ${bySeverity(rest)}`,
+              `${count(rest.length, 'more finding')}: ${bySeverity(rest).join(', ')}`,
               paragraphs(...blocks.slice(openFindings)),
             ),
         leftOut(all, findings),
@@ -78,19 +80,10 @@ function proofOf(finding: Finding, page: Page): string {
 function leftOut(all: readonly Finding[], shown: number): string {
   const more = all.slice(shown);
   if (more.length === 0) return '';
-  return `**${more.length} more ${more.length === 1 ? 'finding is' : 'findings are'} not shown here: ${bySeverity(more)}.**`;
+  return `**${more.length} more ${more.length === 1 ? 'finding is' : 'findings are'} not shown here: ${bySeverity(more).join(', ')}.**`;
 }
 
 function withoutProof(all: readonly Finding[], findings: number, evidence: number): string {
   const without = all.slice(evidence, findings).filter((finding) => finding.evidence.length > 0).length;
   return without === 0 ? '' : `What shows ${without === 1 ? 'one' : without} of them is left out here.`;
-}
-
-/** Pieces are asked for again with each try at the budget. */
-function remember(make: (at: number) => string): (at: number) => string {
-  const made: string[] = [];
-  return (at) => {
-    made[at] ??= make(at);
-    return made[at];
-  };
 }

@@ -1,10 +1,11 @@
+import { countedIn } from '../../model/finding.ts';
 import { opens, type Report, type Verdict } from '../../model/report.ts';
+import { bySeverity } from '../by-severity.ts';
 import { reasonsNotChecked } from '../not-checked.ts';
 import { walked } from '../walked.ts';
 import { count, duration } from '../wording.ts';
 import { inCell } from './escape.ts';
-import { counted, paragraphs } from './page.ts';
-import { bySeverity } from './severity.ts';
+import { paragraphs } from './page.ts';
 import { text } from './words.ts';
 
 const icons: Readonly<Record<Verdict, string>> = { passed: '✅', failed: '❌', incomplete: '⚠️' };
@@ -30,7 +31,7 @@ export function glance(report: Report): string {
 
 /** Looked at all that is in scope, and found nothing that counts. */
 export const isClean = (report: Report): boolean =>
-  report.verdict === 'passed' && counted(report).length === 0;
+  report.verdict === 'passed' && countedIn(report).length === 0;
 
 /** What the verdict means for whoever waits, where the word does not say it. */
 function meaning(report: Report): string {
@@ -38,13 +39,13 @@ function meaning(report: Report): string {
   if (verdict === 'incomplete')
     return 'Something in scope could not be checked, so nobody knows whether it is safe.';
   if (verdict === 'failed' && opens(report)) return 'It stops nobody: `fail-on` is `never`.';
-  return verdict === 'passed' && counted(report).length > 0 ? `Nothing is at or above \`${failOn}\`.` : '';
+  return verdict === 'passed' && countedIn(report).length > 0 ? `Nothing is at or above \`${failOn}\`.` : '';
 }
 
 function found(report: Report): string {
-  const counts = counted(report);
-  const letPass = report.findings.length - counts.length;
-  return `${bySeverity(counts) || 'none'}${letPass > 0 ? `; ${letPass} let pass` : ''}`;
+  const counted = countedIn(report);
+  const letPass = report.findings.length - counted.length;
+  return `${bySeverity(counted).join(', ') || 'none'}${letPass > 0 ? `; ${letPass} let pass` : ''}`;
 }
 
 function equipment({ server, toolchain, project, writtenBy, milliseconds }: Report): string {

@@ -1,7 +1,7 @@
+import { countedIn } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import type { RevisionId } from '../../model/revision.ts';
 import { movesOf } from '../walked.ts';
-import { counted } from './page.ts';
 
 /** What is to be seen of some revisions in a drawing. */
 export interface Marks {
@@ -12,7 +12,7 @@ export interface Marks {
 }
 
 export function marksOf(report: Report): Marks {
-  const errors = counted(report).flatMap(({ severity, revision }) =>
+  const errors = countedIn(report).flatMap(({ severity, revision }) =>
     severity === 'error' && revision !== undefined ? [revision] : [],
   );
   const failed = movesOf(report).flatMap(({ failure, revision }) => (failure ? [revision] : []));

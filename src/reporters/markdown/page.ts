@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Place } from '../../model/place.ts';
+import { type Place, placeText } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import type { Links } from '../reporter.ts';
 import { code, type Extent, link } from './escape.ts';
@@ -14,15 +14,9 @@ export interface Page {
   readonly rows: number;
 }
 
-/** Those that count. */
-export const counted = ({ findings }: Report): readonly Finding[] =>
-  findings.filter(({ suppressed }) => !suppressed);
-
 /** `versions/b.py:8`, which leads to that line. */
-export function placeLink(place: Place, { links }: Page): string {
-  const { file, line } = place;
-  return link(code(line === undefined ? file : `${file}:${line}`), links?.place(place));
-}
+export const placeLink = (place: Place, { links }: Page): string =>
+  link(code(placeText(place)), links?.place(place));
 
 /** The name of a rule, which leads to its page. */
 export const ruleLink = (rule: Finding['rule'], { links }: Page): string =>

@@ -1,10 +1,11 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import { countedIn } from '../../model/finding.ts';
 import type { Move, RoundTrip } from '../../model/observation.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import { count } from '../wording.ts';
+import { remember } from './budget.ts';
 import { fenced, htmlCode } from './escape.ts';
 import type { List } from './lists.ts';
-import { counted, folded, type Page, paragraphs } from './page.ts';
+import { folded, type Page, paragraphs } from './page.ts';
 import { outcomeOf, resultOf } from './round-trip.ts';
 import { severityIcons } from './severity.ts';
 import { statementsOf } from './statements.ts';
@@ -12,11 +13,7 @@ import { statementsOf } from './statements.ts';
 /** A revision each, folded: what came of its round trip, its SQL, its locks. Those with the worst findings first. */
 export function revisionsList(page: Page): List {
   const trips = worstFirst(page);
-  const made: string[] = [];
-  const piece = (trip: RoundTrip, at: number): string => {
-    made[at] ??= revisionOf(trip, page);
-    return made[at];
-  };
+  const piece = remember((at) => revisionOf(trips[at] as RoundTrip, page));
   return {
     length: trips.length,
     render(shown) {
@@ -24,7 +21,7 @@ export function revisionsList(page: Page): List {
       const more = trips.length - shown;
       return paragraphs(
         '### Revision by revision',
-        ...trips.slice(0, shown).map(piece),
+        ...trips.slice(0, shown).map((_, at) => piece(at)),
         more > 0 ? `${count(more, 'more revision')} ${more === 1 ? 'is' : 'are'} not shown here.` : '',
       );
     },
@@ -37,7 +34,7 @@ function worstFirst({ report }: Page): readonly RoundTrip[] {
     .filter(({ failure }) => failure)
     .map((upgrade): RoundTrip => ({ revision: upgrade.revision, upgrade }));
   const ranks = new Map<RevisionId, number>();
-  counted(report).forEach(({ revision }, at) => {
+  countedIn(report).forEach(({ revision }, at) => {
     if (revision !== undefined && !ranks.has(revision)) ranks.set(revision, at);
   });
   const rank = ({ revision }: RoundTrip): number => ranks.get(revision) ?? Number.MAX_SAFE_INTEGER;
@@ -62,8 +59,8 @@ const nameOf = (id: RevisionId, revision: Revision | undefined): string =>
   revision && revision.title !== '' && revision.title !== id ? `${id} ${revision.title}` : id;
 
 function iconOf(id: RevisionId, { report }: Page): string {
-  const worst = counted(report).find(({ revision }: Finding) => revision === id)?.severity;
-  return worst === undefined ? '✅' : severityIcons[worst satisfies Severity];
+  const worst = countedIn(report).find(({ revision }) => revision === id)?.severity;
+  return worst === undefined ? '✅' : severityIcons[worst];
 }
 
 const printed = (moves: readonly (Move | undefined)[], { extent }: Page): string =>

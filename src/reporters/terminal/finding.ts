@@ -2,9 +2,10 @@ import { countedIn, type Finding, type Severity } from '../../model/finding.ts';
 import { placeText } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine, plain } from '../plain.ts';
+import { count } from '../wording.ts';
 import { evidenceLines } from './evidence.ts';
 import { codeFrame } from './frame.ts';
-import { count, type Page, wrap } from './page.ts';
+import { type Page, wrap } from './page.ts';
 import { suggestionLines } from './suggestion.ts';
 
 const styles: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {

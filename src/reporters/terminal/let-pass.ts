@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import { type Place, placeText } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
-import { count, cut, type Page } from './page.ts';
+import { count } from '../wording.ts';
+import { cut, type Page } from './page.ts';
 
 /** What is let pass, a line each with its reason, and what the baseline has to do with it. */
 export function letPassLines({ findings, baseline }: Report, page: Page): readonly string[] {

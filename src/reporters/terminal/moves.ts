@@ -1,7 +1,8 @@
 import type { Move, Statement } from '../../model/observation.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
-import { cut, duration, type Page } from './page.ts';
+import { duration } from '../wording.ts';
+import { cut, type Page } from './page.ts';
 
 /** Every revision with its moves, each statement with its line and its time. */
 export function moveLines({ graph, observations }: Report, page: Page): readonly string[] {

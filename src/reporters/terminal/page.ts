@@ -1,8 +1,6 @@
 import { styleText } from 'node:util';
 import type { RenderOptions } from '../reporter.ts';
 
-export { count, duration, few } from '../wording.ts';
-
 type Style = Parameters<typeof styleText>[0];
 
 /** What the parts of the terminal report need to know of the terminal. */

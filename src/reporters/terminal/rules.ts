@@ -1,7 +1,8 @@
 import { countedIn, type Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { oneLine } from '../plain.ts';
-import { cut, few, type Page } from './page.ts';
+import { few } from '../wording.ts';
+import { cut, type Page } from './page.ts';
 
 /** Each rule that found something with the revisions it found it in: the whole in a few lines, where a terminal ends. */
 export function rulesLines(report: Report, page: Page): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import { oneLine, plain } from '../plain.ts';
+import { duration } from '../wording.ts';
 import { patchLines } from './evidence.ts';
-import { duration, type Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** The edit that ends a finding, as a patch; nothing where none was tried with success. */
 export function suggestionLines({ suggestion }: Finding, page: Page): readonly string[] {

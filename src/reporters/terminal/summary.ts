@@ -4,7 +4,8 @@ import type { Report, Verdict } from '../../model/report.ts';
 import { bySeverity } from '../by-severity.ts';
 import { oneLine } from '../plain.ts';
 import { movesOf } from '../walked.ts';
-import { count, duration, type Page } from './page.ts';
+import { count, duration } from '../wording.ts';
+import type { Page } from './page.ts';
 
 const styles: Readonly<Record<Verdict, 'green' | 'red' | 'yellow'>> = {
   passed: 'green',
