@@ -2,7 +2,7 @@ import type { Evidence, Finding, RuleId, Severity } from '../../src/model/findin
 import type { Statement } from '../../src/model/observation.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Relation } from '../../src/model/trace.ts';
-import { facts, isNew, move, roundTrip } from '../support/facts.ts';
+import { facts, isNew, move, roundTrip, trace } from '../support/facts.ts';
 import { id, revision } from '../support/graph.ts';
 
 /** How much of everything a big report has. */
@@ -71,18 +71,6 @@ function statementsOf(name: string): readonly Statement[] {
     sql: `ALTER TABLE orders_${name} ADD COLUMN state_${at} varchar(20)`,
     place: { file: `versions/${name}.py`, line: 20 + at },
     milliseconds: 3,
-    trace: {
-      transaction: 1,
-      autocommit: false,
-      seen: 'inside',
-      locks: [{ relation, mode: 'ACCESS EXCLUSIVE' }],
-      released: [],
-      rewritten: [],
-      scanned: [],
-      written: [],
-      lockTimeoutMs: 0,
-      statementTimeoutMs: 0,
-      unseen: [],
-    },
+    trace: trace({ locks: [{ relation, mode: 'ACCESS EXCLUSIVE' }] }),
   }));
 }

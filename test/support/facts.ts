@@ -3,6 +3,7 @@ import type { Difference } from '../../src/model/difference.ts';
 import type { Failure, Move, Observations, RoundTrip } from '../../src/model/observation.ts';
 import type { Facts, Report } from '../../src/model/report.ts';
 import type { Revision } from '../../src/model/revision.ts';
+import type { Trace } from '../../src/model/trace.ts';
 import { judge } from '../../src/rules/judge.ts';
 import { graph, id } from './graph.ts';
 
@@ -69,6 +70,24 @@ export function move(direction: Move['direction'], revision: string, more: Parti
     milliseconds: 3,
     statements: [],
     output: { text: '', omitted: 0 },
+    ...more,
+  };
+}
+
+/** What a statement did that did nothing, but for what a test says. */
+export function trace(more: Partial<Trace> = {}): Trace {
+  return {
+    transaction: 1,
+    autocommit: false,
+    seen: 'inside',
+    locks: [],
+    released: [],
+    rewritten: [],
+    scanned: [],
+    written: [],
+    lockTimeoutMs: 0,
+    statementTimeoutMs: 0,
+    unseen: [],
     ...more,
   };
 }

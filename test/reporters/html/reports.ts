@@ -2,7 +2,7 @@ import type { Move, Statement } from '../../../src/model/observation.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { html } from '../../../src/reporters/html.ts';
 import type { RenderOptions } from '../../../src/reporters/reporter.ts';
-import { facts, move, report, roundTrip } from '../../support/facts.ts';
+import { facts, move, report, roundTrip, trace } from '../../support/facts.ts';
 import { revision } from '../../support/graph.ts';
 import { hostileReport } from '../hostile/report.ts';
 
@@ -73,21 +73,11 @@ export function longHistory(length: number, fails: (number: number) => boolean =
 }
 
 const traceOf = (name: string) =>
-  ({
-    transaction: 1,
-    autocommit: false,
-    seen: 'inside',
+  trace({
     locks: [
       {
         relation: { schema: 'public', name, kind: 'table', existed: true },
         mode: 'ACCESS EXCLUSIVE',
       },
     ],
-    released: [],
-    rewritten: [],
-    scanned: [],
-    written: [],
-    lockTimeoutMs: 0,
-    statementTimeoutMs: 0,
-    unseen: [],
-  }) as const;
+  });

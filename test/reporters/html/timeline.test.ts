@@ -4,32 +4,18 @@ import type { Statement } from '../../../src/model/observation.ts';
 import type { Lock, Trace } from '../../../src/model/trace.ts';
 import { draw } from '../../../src/reporters/html/locks/draw.ts';
 import { timelines } from '../../../src/reporters/html/locks/timeline.ts';
+import { trace } from '../../support/facts.ts';
 
 const lock = (name: string, mode: LockMode, existed = true): Lock => ({
   relation: { schema: 'public', name, kind: 'table', existed },
   mode,
 });
 
-function statement(transaction: number, more: Partial<Trace> = {}): Statement {
-  return {
-    sql: 'SELECT 1',
-    milliseconds: 1,
-    trace: {
-      transaction,
-      autocommit: false,
-      seen: 'inside',
-      locks: [],
-      released: [],
-      rewritten: [],
-      scanned: [],
-      written: [],
-      lockTimeoutMs: 0,
-      statementTimeoutMs: 0,
-      unseen: [],
-      ...more,
-    },
-  };
-}
+const statement = (transaction: number, more: Partial<Trace> = {}): Statement => ({
+  sql: 'SELECT 1',
+  milliseconds: 1,
+  trace: trace({ transaction, ...more }),
+});
 
 const lanesOf = (...statements: readonly Statement[]) => timelines(statements).map(({ lanes }) => lanes);
 

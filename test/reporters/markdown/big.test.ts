@@ -6,7 +6,7 @@ import { move } from '../../support/facts.ts';
 import { bigReport } from '../big-report.ts';
 import { expectHarmless, how } from './support/harmless.ts';
 import { readFlowchart, readGantt } from './support/mermaid.ts';
-import { nodesOf, parsed } from './support/rendered.ts';
+import { drawingsIn, nodesOf, parsed } from './support/rendered.ts';
 
 const report = bigReport();
 const commentBudget = 65_000;
@@ -50,9 +50,7 @@ describe.each(kinds)('the %s of 500 findings over 60 revisions', (_, reporter, b
   });
 
   test('draws what Mermaid can draw', async () => {
-    const [graph = '', time] = nodesOf(parsed(body)).flatMap((node) =>
-      node.type === 'code' && node.lang === 'mermaid' ? [node.value] : [],
-    );
+    const [graph = '', time] = drawingsIn(nodesOf(parsed(body)));
     const { labels, edges } = await readFlowchart(graph);
     expect(labels.length).toBe(reporter === comment ? 12 : 20);
     expect(edges).toBe(labels.length - 1);

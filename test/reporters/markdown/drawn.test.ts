@@ -11,12 +11,9 @@ import { example } from '../example.ts';
 import { hostileReport } from '../hostile/report.ts';
 import { shortHostileStrings } from '../hostile/strings.ts';
 import { how } from './support/harmless.ts';
-import { nodesOf, parsed } from './support/rendered.ts';
+import { drawingsIn, nodesOf, parsed } from './support/rendered.ts';
 
-const drawings = (markdown: string): readonly string[] =>
-  nodesOf(parsed(markdown)).flatMap((node) =>
-    node.type === 'code' && node.lang === 'mermaid' ? [node.value] : [],
-  );
+const drawings = (markdown: string): readonly string[] => drawingsIn(nodesOf(parsed(markdown)));
 
 /** A page with the sources as code, as a reader of Markdown makes it. */
 const pageOf = (sources: readonly string[]): string =>

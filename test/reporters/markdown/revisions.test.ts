@@ -2,25 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { RoundTrip, Statement } from '../../../src/model/observation.ts';
 import type { Relation, Trace } from '../../../src/model/trace.ts';
 import { summary } from '../../../src/reporters/markdown/summary.ts';
-import { facts, failure, isNew, move, report, roundTrip, sqlFailure } from '../../support/facts.ts';
+import { facts, failure, isNew, move, report, roundTrip, sqlFailure, trace } from '../../support/facts.ts';
 import { revision } from '../../support/graph.ts';
 import { expectHarmless, how } from './support/harmless.ts';
 
 const users: Relation = { schema: 'public', name: 'users', kind: 'table', existed: true };
 const index: Relation = { schema: 'shop', name: 'ix_a|b', kind: 'index', of: 'orders', existed: false };
-const nothing: Trace = {
-  transaction: 1,
-  autocommit: false,
-  seen: 'inside',
-  locks: [],
-  released: [],
-  rewritten: [],
-  scanned: [],
-  written: [],
-  lockTimeoutMs: 0,
-  statementTimeoutMs: 0,
-  unseen: [],
-};
+const nothing = trace();
 
 function detailsOf(trip: Partial<RoundTrip>): string {
   const shown = summary.render(report(facts([revision('a')], { roundTrips: [roundTrip('a', trip)] })), how);

@@ -60,14 +60,15 @@ const elements: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * A document has the shape that we gave it, and nothing that somebody else wrote is anything but text or code: to a reader
- * of Markdown, and in the page that becomes of it with all the HTML left in.
+ * of Markdown, and in the page that becomes of it with all the HTML left in. Answers its nodes.
  */
-export function expectHarmless(markdown: string): void {
+export function expectHarmless(markdown: string): readonly Nodes[] {
   expectPage(markdown);
   const nodes = nodesOf(parsed(markdown));
   expect(nodes.filter((node) => !isHarmless(node)).map((node) => ({ ...node, children: [] }))).toEqual([]);
   const opened = nodes.filter((node) => node.type === 'html' && node.value.startsWith('<details>')).length;
   expect(nodes.filter((node) => node.type === 'html' && node.value === '</details>')).toHaveLength(opened);
+  return nodes;
 }
 
 function expectPage(markdown: string): void {

@@ -14,6 +14,10 @@ export const nodesOf = (node: Nodes): readonly Nodes[] => [node, ...childrenOf(n
 export const wordsOf = (node: Nodes): string =>
   'value' in node ? node.value : childrenOf(node).map(wordsOf).join('');
 
+/** The sources of the drawings among some nodes. */
+export const drawingsIn = (nodes: readonly Nodes[]): readonly string[] =>
+  nodes.flatMap((node) => (node.type === 'code' && node.lang === 'mermaid' ? [node.value] : []));
+
 const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node ? node.children : []);
 
 /**
