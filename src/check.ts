@@ -38,7 +38,7 @@ export interface CheckRequest {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   /** Directory for lists of what must not outlive us, for whoever comes after us. */
-  readonly journals?: string | undefined;
+  readonly watchLists?: string | undefined;
   /** Absolute: the settings file, where it was named. */
   readonly settingsFile?: string | undefined;
   /** The ref that the change began at, where that is known beside the settings; else what `since` says. */
@@ -227,14 +227,14 @@ async function observe(
 function databaseRequest({
   settings,
   progress,
-  journals,
+  watchLists,
 }: CheckRequest): Parameters<typeof startDatabase>[0] {
   return {
     progress: (line) => progress.stage(line),
     ...(settings.postgres === undefined ? {} : { postgres: settings.postgres }),
     ...(settings.image === undefined ? {} : { image: settings.image }),
     ...(settings.databaseUrl === undefined ? {} : { url: settings.databaseUrl }),
-    ...(journals === undefined ? {} : { journals }),
+    ...(watchLists === undefined ? {} : { watchLists }),
   };
 }
 

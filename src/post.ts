@@ -2,6 +2,6 @@
 import { environment } from './config/environment.ts';
 import { removeLeftovers } from './database/leftovers.ts';
 
-const journals = environment()['STATE_journals'];
-const janitors = journals ? await removeLeftovers(journals) : 0;
+const watchLists = environment()['STATE_watchLists'];
+const janitors = watchLists ? await removeLeftovers(watchLists) : 0;
 if (janitors > 0) process.stdout.write('Removed what the cancelled check had left behind.\n');

@@ -6,7 +6,7 @@ import { projectEnvironment } from '../config/environment.ts';
 import { withoutPasswordsIn } from '../config/secret.ts';
 import type { Settings } from '../config/settings.ts';
 import { whereabouts } from '../config/whereabouts.ts';
-import { makeJournals } from '../database/leftovers.ts';
+import { makeWatchLists } from '../database/leftovers.ts';
 import { annotationsOf } from '../github/annotations.ts';
 import { docsPage, linksOf } from '../github/links.ts';
 import { outputs } from '../github/outputs.ts';
@@ -30,9 +30,9 @@ export async function checkJob(step: Step): Promise<void> {
   const since = await baseOf(directory, event, api);
   const settings = await settingsOf(step, since);
   await checkReportFiles(settings);
-  const journals = await makeJournals(runner.env['RUNNER_TEMP'] ?? tmpdir());
-  remember('journals', journals);
-  const report = await withoutCommands(() => checked(step, settings, { journals, since }));
+  const watchLists = await makeWatchLists(runner.env['RUNNER_TEMP'] ?? tmpdir());
+  remember('watchLists', watchLists);
+  const report = await withoutCommands(() => checked(step, settings, { watchLists, since }));
   for (const { name, of } of outputs) output(name, of(report));
   const changed = event.pull && since !== undefined ? await changedBy(settings, since, report) : undefined;
   const { lines, notice } = await deliver(report, {
@@ -57,13 +57,13 @@ export async function checkJob(step: Step): Promise<void> {
 }
 
 interface Begun {
-  readonly journals: string;
+  readonly watchLists: string;
   /** The commit that the change began at. */
   readonly since: string | undefined;
 }
 
 /** The check, its report for people in the log. The migrations see no more of the environment than they need. */
-async function checked({ runner }: Step, settings: Settings, { journals, since }: Begun): Promise<Report> {
+async function checked({ runner }: Step, settings: Settings, { watchLists, since }: Begun): Promise<Report> {
   const now = (): number => performance.now();
   const progress = makeProgress({ output: process.stderr, live: false, now });
   using signals = watchSignals({
@@ -78,7 +78,7 @@ async function checked({ runner }: Step, settings: Settings, { journals, since }
     where: await whereabouts(settings.directory, runner.cwd),
     env: projectEnvironment(runner.env, 'harmless', settings.env),
     signal: signals.signal,
-    journals,
+    watchLists,
     progress,
     changeSince: since,
   });

@@ -18,7 +18,7 @@ export interface EngineRequest {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly settingsFile?: string | undefined;
-  readonly journals?: string | undefined;
+  readonly watchLists?: string | undefined;
   readonly changeSince?: string | undefined;
   readonly newBaseline?: boolean;
 }

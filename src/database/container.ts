@@ -27,7 +27,7 @@ export const container: DatabaseProvider = {
     const image = request.image ?? `postgres:${request.postgres ?? defaultMajor}-alpine`;
     const { client, engine } = await findEngine();
     const name = `migrate-check-${randomBytes(8).toString('hex')}`;
-    const janitor = await startJanitor(request.journals);
+    const janitor = await startJanitor(request.watchLists);
     const stop = (): Promise<void> => janitor.end();
     let settle = (): void => undefined;
     const beforeMade = (): void => {

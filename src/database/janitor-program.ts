@@ -1,7 +1,7 @@
 /**
  * What the janitor runs: plain CommonJS for `node -e`, so that it needs no file of ours.
  * Lines come in on standard input, `[id, leftover]` to keep in mind and `[id]` to forget; the end of input is the end
- * of our process, and then everything that is still in mind goes, and then the journal that its argument names.
+ * of our process, and then everything that is still in mind goes, and then the watch list that its argument names.
  */
 export const janitorProgram = String.raw`
 const { execFileSync } = require('node:child_process');
@@ -81,8 +81,8 @@ const ways = { program: endProgram, container: removeContainer, directory: remov
 async function clean() {
   for (const kind of Object.keys(ways))
     await Promise.allSettled([...owed.values()].filter((left) => left.kind === kind).map(async (left) => ways[kind](left)));
-  const [, journal] = process.argv;
-  if (journal) rmSync(journal, { force: true });
+  const [, watchList] = process.argv;
+  if (watchList) rmSync(watchList, { force: true });
 }
 
 createInterface({ input: process.stdin }).on('line', note).on('close', clean);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { parse } from 'node:path';
 import type { Writable } from 'node:stream';
 import { janitorProgram } from './janitor-program.ts';
-import { type Journal, openJournal } from './journal.ts';
 import type { Leftover } from './leftover.ts';
+import { openWatchList, type WatchList } from './watch-list.ts';
 
 /**
  * Removes what we made, however we end: a process of its own whose standard input we hold. When that ends, we have
@@ -20,16 +20,16 @@ export interface Janitor {
 
 /**
  * Starts the janitor; it outlives Ctrl-C and a closed terminal, for it is in a session of its own. With a directory of
- * journals its list is also there, for whoever comes after us where somebody kills it as well.
+ * watch lists its list is also there, for whoever comes after us where somebody kills it as well.
  */
-export async function startJanitor(journals?: string): Promise<Janitor> {
-  const journal: Journal | undefined = journals === undefined ? undefined : openJournal(journals);
-  const child = await spawnJanitor(journal?.file);
+export async function startJanitor(watchLists?: string): Promise<Janitor> {
+  const watchList: WatchList | undefined = watchLists === undefined ? undefined : openWatchList(watchLists);
+  const child = await spawnJanitor(watchList?.file);
   const ended = once(child, 'exit');
   child.unref();
   let last = 0;
   const tell = (id: number, leftover?: Leftover): void => {
-    journal?.write(id, leftover);
+    watchList?.write(id, leftover);
     child.stdin.write(`${JSON.stringify([id, leftover])}\n`);
   };
   return {
@@ -47,9 +47,9 @@ export async function startJanitor(journals?: string): Promise<Janitor> {
   };
 }
 
-/** The process, which removes the journal when it is through. */
-export async function spawnJanitor(journal?: string): Promise<ChildProcessByStdio<Writable, null, null>> {
-  const argument = journal === undefined ? [] : [journal];
+/** The process, which removes the watch list when it is through. */
+export async function spawnJanitor(watchList?: string): Promise<ChildProcessByStdio<Writable, null, null>> {
+  const argument = watchList === undefined ? [] : [watchList];
   const child = spawn(process.execPath, ['--input-type=commonjs', '-e', janitorProgram, ...argument], {
     cwd: parse(process.cwd()).root,
     detached: true,

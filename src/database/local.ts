@@ -30,7 +30,7 @@ export const local: DatabaseProvider = {
       : { yes: false, because: `${refusal}, and none is installed on this machine` };
   },
   async start(request, signal): Promise<DatabaseServer> {
-    const janitor = await startJanitor(request.journals);
+    const janitor = await startJanitor(request.watchLists);
     const stop = (): Promise<void> => janitor.end();
     try {
       const { maintenance, passedOver } = await run(request, janitor, signal);

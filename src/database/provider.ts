@@ -13,8 +13,8 @@ export interface DatabaseRequest {
   readonly url?: string;
   /** Directory for what is kept between runs; absent means the usual place of the machine. */
   readonly cache?: string;
-  /** Directory for journals: lists of what must not outlive us, for whoever comes after us. */
-  readonly journals?: string;
+  /** Directory for watch lists, of what must not outlive us, for whoever comes after us. */
+  readonly watchLists?: string;
   /** What the providers tried before this one had to say. */
   readonly passedOver?: readonly string[];
   /** Told one short present-tense line per stage: "downloading PostgreSQL 17". */

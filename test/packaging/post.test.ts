@@ -28,7 +28,7 @@ interface Job {
   /** Asks it to stop, as the runner does before it kills, and answers how it ended. */
   cancel(): Promise<number | null>;
   /** What it has told the runner to keep for the step after it. */
-  journals(): string;
+  watchLists(): string;
 }
 
 /** Starts the action as a runner does, on a migration that never ends, and waits until it is there. */
@@ -80,14 +80,14 @@ async function hangingJob(database: 'local' | 'container'): Promise<Job> {
       child.kill('SIGINT');
       return (await ended)[0];
     },
-    journals: () => /^journals<<(\S+)\n(.+)\n\1$/m.exec(readFileSync(state, 'utf8'))?.[2] ?? '',
+    watchLists: () => /^watchLists<<(\S+)\n(.+)\n\1$/m.exec(readFileSync(state, 'utf8'))?.[2] ?? '',
   };
 }
 
-function post(journals: string) {
+function post(watchLists: string) {
   return spawnSync(process.execPath, [join(directory, 'post.js')], {
     encoding: 'utf8',
-    env: { PATH: process.env['PATH'], STATE_journals: journals },
+    env: { PATH: process.env['PATH'], STATE_watchLists: watchLists },
   });
 }
 
@@ -105,10 +105,10 @@ describe('a local server', () => {
     expect(traces.directories).toHaveLength(1);
     expect((await stillThere(traces)).directories).toEqual(traces.directories);
 
-    expect(post(job.journals())).toMatchObject({ status: 0, stdout: said, stderr: '' });
+    expect(post(job.watchLists())).toMatchObject({ status: 0, stdout: said, stderr: '' });
 
     await eventually(() => stillThere(traces), nothing);
-    expect(existsSync(job.journals())).toBe(false);
+    expect(existsSync(job.watchLists())).toBe(false);
     expect((await (await testServer()).roles()).size).toBeGreaterThan(0);
   });
 });
@@ -121,8 +121,8 @@ test('a job that is asked to stop cleans up by itself, and leaves nothing to do'
   expect(await job.cancel()).not.toBe(0);
 
   await eventually(() => stillThere(traces), nothing);
-  expect(readdirSync(job.journals())).toEqual([]);
-  expect(post(job.journals())).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(readdirSync(job.watchLists())).toEqual([]);
+  expect(post(job.watchLists())).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
 describe.skipIf(!engine)('a container', () => {
@@ -131,7 +131,7 @@ describe.skipIf(!engine)('a container', () => {
     await job.kill(() => true);
     expect(await containersOf(job.pid)).toHaveLength(1);
 
-    expect(post(job.journals())).toMatchObject({ status: 0, stdout: said });
+    expect(post(job.watchLists())).toMatchObject({ status: 0, stdout: said });
 
     expect(await containersOf(job.pid)).toEqual([]);
   });
@@ -147,27 +147,27 @@ test('after a run that ended by itself there is nothing to do, and nothing is sa
   spawnSync(process.execPath, [join(directory, 'action.js')], {
     env: { PATH, HOME, INPUT_PYTHON: pythonEnv('current'), ...env },
   });
-  const journals = readdirSync(temp).filter((name) => name.startsWith('migrate-check-'));
-  expect(journals).toHaveLength(1);
-  expect(readdirSync(join(temp, journals[0] ?? ''))).toEqual([]);
-  expect(post(join(temp, journals[0] ?? ''))).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  const watchLists = readdirSync(temp).filter((name) => name.startsWith('migrate-check-'));
+  expect(watchLists).toHaveLength(1);
+  expect(readdirSync(join(temp, watchLists[0] ?? ''))).toEqual([]);
+  expect(post(join(temp, watchLists[0] ?? ''))).toMatchObject({ status: 0, stdout: '', stderr: '' });
   expect(readdirSync(temp)).toEqual(['state']);
 });
 
-test.each(['', '/no/such/directory'])('with %j to go by nothing happens', (journals) => {
-  expect(post(journals)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+test.each(['', '/no/such/directory'])('with %j to go by nothing happens', (watchLists) => {
+  expect(post(watchLists)).toMatchObject({ status: 0, stdout: '', stderr: '' });
 });
 
 test('a program that has the number of ours by now is left alone, and half a line is none', async () => {
-  const journals = join(await temporary(), 'journals');
-  await mkdir(journals);
+  const watchLists = join(await temporary(), 'watchLists');
+  await mkdir(watchLists);
   const other = spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
   onTestFinished(() => void other.kill('SIGKILL'));
   const entry = { kind: 'program', pid: other.pid, signal: 'SIGKILL', startTicks: '1' };
-  writeFileSync(join(journals, 'a.jsonl'), `${JSON.stringify([1, entry])}\n[2,{"kind":"dire`);
-  expect(await removeLeftovers(journals)).toBe(1);
-  expect((await stillThere({ pids: [Number(other.pid)], directories: [journals] })).pids).toEqual([
+  writeFileSync(join(watchLists, 'a.jsonl'), `${JSON.stringify([1, entry])}\n[2,{"kind":"dire`);
+  expect(await removeLeftovers(watchLists)).toBe(1);
+  expect((await stillThere({ pids: [Number(other.pid)], directories: [watchLists] })).pids).toEqual([
     other.pid,
   ]);
-  expect(existsSync(journals)).toBe(false);
+  expect(existsSync(watchLists)).toBe(false);
 });
