@@ -5,11 +5,12 @@ import { SetupError } from '../../src/model/setup-error.ts';
 const refused = (hint: string): string =>
   refusal(new SetupError('no-python', 'No', hint, { details: ['why'] }));
 
-test('a hint with a flag says that a workflow has inputs', () => {
-  expect(refused('name it: --python PATH')).toBe(
-    'No\nname it: --python PATH\nIn a workflow a flag is the input of that name.\nwhy',
-  );
-  expect(refused('start it (--database local)')).toContain('input of that name');
+const inputs = 'In a workflow a flag is the input of that name, and the directory is the input directory.';
+
+test('a hint with a flag or a command says that a workflow has inputs', () => {
+  expect(refused('name it: --python PATH')).toBe(`No\nname it: --python PATH\n${inputs}\nwhy`);
+  expect(refused('start it (--database local)')).toContain(inputs);
+  expect(refused('Check one at a time: migrate-check backend')).toContain(inputs);
 });
 
 test('one without does not', () => {
