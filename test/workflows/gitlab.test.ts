@@ -32,8 +32,8 @@ async function npx(): Promise<string> {
   return directory;
 }
 
-/** A merge request with one migration more, and the status of the job on it. */
-async function merged(downgrade: string) {
+/** A branch with one migration more, and the status of the job on its merge request; or on the branch itself. */
+async function merged(downgrade: string, { isMergeRequest = true } = {}) {
   const directory = await writeProject({ '.gitignore': '.venv\n' });
   makeRepository(directory);
   const base = git(directory, 'rev-parse', 'HEAD').trim();
@@ -48,7 +48,7 @@ async function merged(downgrade: string) {
     env: {
       PATH: `${await npx()}:${process.env['PATH']}`,
       HOME: process.env['HOME'],
-      CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+      ...(isMergeRequest ? { CI_MERGE_REQUEST_DIFF_BASE_SHA: base } : {}),
       MIGRATE_CHECK_DATABASE_URL: urlOf(address, { database: 'postgres' }),
     },
   });
@@ -70,4 +70,12 @@ test('one that comes back passes, and the reports are there all the same', async
   expect(status, stderr).toBe(0);
   expect(JSON.parse(await readFile(join(directory, codequality), 'utf8'))).toEqual([]);
   expect(await readFile(join(directory, junit), 'utf8')).not.toContain('<failure');
+});
+
+test('on a branch all revisions are checked: merge requests are compared with the report from there', async () => {
+  const { status, stdout, stderr, directory } = await merged('pass', { isMergeRequest: false });
+  expect(status, stderr).toBe(1);
+  expect(stdout).not.toContain('since');
+  const findings = JSON.parse(await readFile(join(directory, codequality), 'utf8'));
+  expect(findings).toMatchObject([{ location: { path: 'migrations/versions/0001.py' } }]);
 });
