@@ -1,13 +1,13 @@
 import { relative } from 'node:path';
 import { type Judged, type JudgedBy, judged, judgingOf, reportOf } from './check/judging.ts';
 import { narrowed } from './check/narrowed.ts';
+import type { CheckRequest, PlannedFacts } from './check/request.ts';
 import { canSuggest, withOldSuggestions, withSuggestions } from './check/suggest.ts';
 import { baseHistory } from './config/base-history.ts';
 import { readBaseSql } from './config/base-sql.ts';
 import { relaxationsOf } from './config/base-version.ts';
 import { baselineFile } from './config/baseline-file.ts';
 import { changedFiles, isUntouched } from './config/git.ts';
-import type { Settings } from './config/settings.ts';
 import { settingsFilesFor } from './config/settings-file.ts';
 import { readTableStats } from './config/table-stats.ts';
 import { passingServer } from './database/passing.ts';
@@ -25,30 +25,9 @@ import type { JudgeSettings } from './rules/judge.ts';
 import { isOnRequest } from './rules/rule.ts';
 import { loadSql } from './sql/engine.ts';
 import { type FoundProject, findProject, type OpenProject, openProject } from './tools/open.ts';
-import type { Whereabouts } from './tools/tool.ts';
 import { version } from './version.ts';
 
 export type { JudgedBy } from './check/judging.ts';
-
-export interface CheckRequest {
-  readonly settings: Settings;
-  readonly where: Whereabouts;
-  /** Environment for the project's code. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly signal: AbortSignal;
-  readonly progress: Progress;
-  /** Directory for lists of what must not outlive us, for whoever comes after us. */
-  readonly watchLists?: string | undefined;
-  /** Absolute: the settings file, where it was named. */
-  readonly settingsFile?: string | undefined;
-  /** The ref that the change began at, where that is known beside the settings; else what `since` says. */
-  readonly changeSince?: string | undefined;
-  /** A baseline is about to be written: it need not be there yet. */
-  readonly newBaseline?: boolean;
-}
-
-/** Everything but the observations: what would be done. */
-export type PlannedFacts = Omit<Facts, 'observations' | 'server'>;
 
 /** Walks from a directory to a report. Throws SetupError when the set-up is wrong; leaves nothing running. */
 export async function check(request: CheckRequest): Promise<Report> {

@@ -1,5 +1,6 @@
 /** migrate-check as a library: settings, then a check, then its report. */
-export { type CheckRequest, check, type PlannedFacts, planOnly, rejudge } from './check.ts';
+export type { CheckRequest, PlannedFacts } from './check/request.ts';
+export { check, planOnly, rejudge } from './check.ts';
 export { projectEnvironment } from './config/environment.ts';
 export { type SettingsOptions, type SettingValues, settingsFor } from './config/library.ts';
 export type { Resolved } from './config/merge.ts';

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { isInside } from '../model/place.ts';
 import type { Edit } from '../model/suggestion.ts';
 
 /**
  * The bytes of a file after an edit, its line ends and whatever comes after the last line as they were. Undefined where it
- * is not certain that somebody else gets the same: a file outside the repository, one that is not UTF-8, that has line ends of two kinds, or that
- * does not say what the revision said when it was read (`source`, with line feeds). `root` is what files are relative to.
+ * is not certain that somebody else gets the same: a file outside the repository, one that is not UTF-8, that has line
+ * ends of two kinds, or that does not say what the revision said when it was read (`source`, with line feeds). `root` is
+ * what files are relative to.
  */
 export async function edited(root: string, edit: Edit, source: string): Promise<Uint8Array | undefined> {
-  if (edit.file.startsWith('../') || isAbsolute(edit.file)) return undefined;
+  if (!isInside(edit.file)) return undefined;
   const bytes = await readFile(join(root, edit.file)).catch(() => undefined);
   const text = bytes && decoded(bytes);
   const end = text === undefined ? undefined : lineEnd(text);

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
+import type { PlannedFacts } from '../check/request.ts';
 import type { Revision } from '../model/revision.ts';
-import type { PlannedFacts } from './engine.ts';
 
 /** Where the disposable PostgreSQL would come from: the providers in the order in which they would be tried. */
 export type Providers = readonly { readonly id: string; readonly refusal?: string }[];

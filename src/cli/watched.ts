@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import type { CheckRequest } from '../check/request.ts';
 import { canRewrite, projectEnvironment } from '../config/environment.ts';
 import type { Settings } from '../config/settings.ts';
 import { whereabouts } from '../config/whereabouts.ts';
 import type { SettingsAsked } from './arguments.ts';
-import type { EngineRequest } from './engine.ts';
 import type { Host } from './host.ts';
 import { makeProgress } from './progress.ts';
 import { watchSignals } from './signals.ts';
@@ -13,7 +13,7 @@ export async function whileWatched(
   settings: Settings,
   { settingsFile }: Pick<SettingsAsked, 'settingsFile'>,
   host: Host,
-  work: (request: EngineRequest) => Promise<number>,
+  work: (request: CheckRequest) => Promise<number>,
 ): Promise<number> {
   const now = (): number => performance.now();
   const live = canRewrite(host.env, host.stderr.isTTY === true);

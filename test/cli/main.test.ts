@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { EngineRequest } from '../../src/cli/engine.ts';
+import type { CheckRequest } from '../../src/check/request.ts';
 import { tellFault } from '../../src/cli/fault.ts';
 import { main } from '../../src/cli/main.ts';
 import { Stopped } from '../../src/cli/signals.ts';
@@ -58,7 +58,7 @@ describe('the exit code', () => {
     ['SIGHUP', 129],
   ] as const)('after %s is %i, when everything was taken away', async (signal, code) => {
     const steps: string[] = [];
-    const stopped = async (request: EngineRequest): Promise<never> => {
+    const stopped = async (request: CheckRequest): Promise<never> => {
       try {
         process.emit(signal);
         expect(request.signal.aborted).toBe(true);
@@ -116,7 +116,7 @@ describe('the report', () => {
 
 test('a check gets the settings, the place and the environment', async () => {
   const cwd = await temporary({ 'backend/alembic.ini': '' });
-  const requests: EngineRequest[] = [];
+  const requests: CheckRequest[] = [];
   const host = fakeHost(cwd, {
     check: (request) => {
       requests.push(request);

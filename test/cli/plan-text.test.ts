@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlannedFacts } from '../../src/cli/engine.ts';
+import type { PlannedFacts } from '../../src/check/request.ts';
 import { planText } from '../../src/cli/plan-text.ts';
 import { makePlan } from '../../src/replay/plan.ts';
 import { graph, revision } from '../support/graph.ts';
