@@ -16,7 +16,7 @@ export async function judgeCommand(asked: Extract<Asked, { kind: 'judge' }>, hos
   const shown = relative(host.cwd, file);
   const report = await readReport(file, shown);
   const { settings } = await resolved(asked, host, judgedWith(report, shown, host.cwd));
-  await checkReportFiles(settings);
+  await checkReportFiles(settings, file);
   const { rejudge } = await host.engine();
   const facts = await withSizes(report, settings.tableStats, host.cwd);
   const root = (await gitRoot(host.cwd)) ?? host.cwd;

@@ -28,10 +28,12 @@ export const onStandardOutput = (files: ReportFiles): FileReporterName | undefin
 
 /**
  * SetupError `bad-usage` when two documents are to go to one place, and `bad-setting` when one cannot be written where it
- * is wanted: better now than after the work.
+ * is wanted: better now than after the work. `judged` is the report that is read, which no other document may replace.
  */
-export async function checkReportFiles(files: ReportFiles): Promise<void> {
+export async function checkReportFiles(files: ReportFiles, judged?: string): Promise<void> {
   const reports = wanted(files);
+  const over = reports.find(({ name, file }) => file === judged && name !== 'json');
+  if (over) throw overJudged(over);
   for (const [file, [first, second]] of Map.groupBy(reports, (report) => report.file))
     if (first && second) throw samePlace(file, first.name, second.name);
   for (const report of reports)
@@ -62,6 +64,13 @@ const samePlace = (file: string, first: string, second: string): SetupError =>
     'bad-usage',
     `${first} and ${second} are both to be written to ${file === '-' ? 'standard output' : file}`,
     `Name a file of its own: --${second} FILE`,
+  );
+
+const overJudged = ({ name, file }: WantedReport): SetupError =>
+  new SetupError(
+    'bad-usage',
+    `${name} is to be written to ${file}, and that is the report to judge`,
+    `Name another file: --${name} FILE`,
   );
 
 function notWritable({ name, file }: WantedReport, cause: Error): never {

@@ -24,6 +24,22 @@ const none: ReportFiles = {
 const how = { colour: true, width: 80, verbose: false, rule: ruleTexts('1.2.3') };
 const failed: Report = reportOf({ findings: [finding], verdict: 'failed' });
 
+describe('the report that is judged', () => {
+  const judged = join(import.meta.dirname, 'report.json');
+
+  test('is not replaced by a document that has less', async () => {
+    await expect(checkReportFiles({ ...none, markdown: judged }, judged)).rejects.toMatchObject({
+      code: 'bad-usage',
+      message: `markdown is to be written to ${judged}, and that is the report to judge`,
+      hint: 'Name another file: --markdown FILE',
+    });
+  });
+
+  test('may be replaced by itself, judged again', async () => {
+    await expect(checkReportFiles({ ...none, json: judged }, judged)).resolves.toBeUndefined();
+  });
+});
+
 describe('a file', () => {
   test('is written whole, with the directories that it needs, and nothing stays beside it', async () => {
     const cwd = await temporary();
