@@ -1,9 +1,7 @@
 /** The second step for pull requests from forks: what it comments with is data of strangers. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
+import { temporary } from '../config/temporary.ts';
 import { bundled } from '../packaging/support/bundled.ts';
 import { facts, failure, move, report, trip } from '../support/facts.ts';
 import { revision } from '../support/graph.ts';
@@ -40,9 +38,7 @@ async function comment({
 }: Given = {}): Promise<Ended & { readonly fake: FakeGitHub; readonly bodies: readonly string[] }> {
   const { env, payload } = more.event ?? event;
   const fake = more.fake ?? (await fakeGitHub({ pulls: [pull], ...state }));
-  const workspace = mkdtempSync(join(tmpdir(), 'migrate-check-test-'));
-  onTestFinished(() => rmSync(workspace, { recursive: true }));
-  writeFileSync(join(workspace, 'report.json'), text);
+  const workspace = await temporary({ 'report.json': text });
   const ended = await runStep({
     bundle,
     workspace,

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { pythonEnv } from '../../../scripts/python-env.ts';
+import { temporary } from '../../config/temporary.ts';
 
 export interface StepOptions {
   /** Directory of the bundle. */
@@ -35,8 +34,7 @@ export async function runStep({
   event,
   env = {},
 }: StepOptions): Promise<Ended> {
-  const scratch = mkdtempSync(join(tmpdir(), 'migrate-check-step-'));
-  onTestFinished(() => rmSync(scratch, { recursive: true }));
+  const scratch = await temporary();
   const file = (name: string, text = ''): string => {
     writeFileSync(join(scratch, name), text);
     return join(scratch, name);
