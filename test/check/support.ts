@@ -9,7 +9,7 @@ import { settingsFor } from '../../src/config/library.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Edit } from '../../src/model/suggestion.ts';
 import { urlOf } from '../database/support/url.ts';
-import { testPython } from '../support/alembic.ts';
+import { revisionPy, testPython } from '../support/alembic.ts';
 import { testServer } from '../support/postgres.ts';
 
 export interface Checked {
@@ -66,3 +66,16 @@ export async function take(directory: string, { file, startLine, endLine, after 
   await writeFile(path, lines.join('\n'));
   return lines.join('\n');
 }
+
+/** A revision to begin with: a table, and an index on it. */
+export const users = revisionPy(
+  '0001',
+  null,
+  `op.create_table("users", sa.Column("id", sa.BigInteger, primary_key=True), sa.Column("email", sa.Text), sa.Column("city", sa.Text))
+op.create_index("ix_users_city", "users", ["city"])`,
+  'op.drop_table("users")',
+);
+
+/** Files of revisions by their names without the ending. */
+export const versions = (files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`migrations/versions/${name}.py`, text]));
