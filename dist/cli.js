@@ -4,44 +4,46 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   readArguments,
   showSettings
-} from "./chunk-P7U36PZ2.js";
-import {
-  withoutPasswords
-} from "./chunk-ULXPFZAE.js";
-import "./chunk-74OMBEDD.js";
+} from "./chunk-2OJBB2QT.js";
 import {
   Stopped
 } from "./chunk-J4M2LII4.js";
+import "./chunk-BAEQL6UH.js";
 import {
   colourOf,
   write
-} from "./chunk-VXLX5RN4.js";
+} from "./chunk-G6YJSJYM.js";
+import {
+  withoutPasswords
+} from "./chunk-MDMFYNHD.js";
+import "./chunk-A33IW6KI.js";
 import {
   version
-} from "./chunk-YRBXVDKQ.js";
-import {
-  environment
-} from "./chunk-YAZYXK4P.js";
-import "./chunk-A33IW6KI.js";
-import "./chunk-ODC47GDL.js";
+} from "./chunk-UGY5DZCI.js";
+import "./chunk-UJ47GKAL.js";
+import "./chunk-3HPQLRMR.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
 import "./chunk-LVLOTI4M.js";
+import "./chunk-ODNIKTB2.js";
+import {
+  environment
+} from "./chunk-G7WCXZMD.js";
 import "./chunk-4ZDK54KC.js";
 
-// src/cli/explain.ts
+// src/cli/fault.ts
 import { inspect, styleText } from "node:util";
 var wrongSetup = 2;
 var ownFault = 3;
-async function explain(thrown, host2) {
+async function tellFault(thrown, host2) {
   const error = rootOf(thrown);
   const colour = colourOf(host2, host2.stderr);
   if (error instanceof Stopped) {
     await write(host2.stderr, error.message);
     return error.exitCode;
   }
-  const { plain, withoutCommands } = await import("./plain-ARMRAFGD.js");
+  const { plain, withoutCommands } = await import("./plain-NSTZ5WW2.js");
   const text = error instanceof SetupError ? setupText(error, plain) : faultText(error, host2.version);
   await write(host2.stderr, `${red("Error:", colour)} ${withoutCommands(withoutPasswords(text))}`);
   return error instanceof SetupError ? wrongSetup : ownFault;
@@ -71,7 +73,7 @@ async function main(argv, host2) {
   try {
     return await run(argv, host2);
   } catch (error) {
-    return await explain(error, host2);
+    return await tellFault(error, host2);
   }
 }
 async function run(argv, host2) {
@@ -81,16 +83,20 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-LHUZOP3F.js");
+      const { resolved } = await import("./resolved-ODGRFNS4.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
+    case "explain":
+      return (await import("./explain-RM4WWSEO.js")).explainCommand(asked, host2);
+    case "rules":
+      return (await import("./rules-2HIYUY7L.js")).rulesCommand(asked, host2);
     case "baseline":
-      return (await import("./baseline-QHSTEKNE.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-BILECHS4.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-VJY4B2NH.js")).judgeCommand(asked, host2);
+      return (await import("./judge-53N2WTOC.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-RFVKYJFL.js")).checkCommand(asked, host2);
+      return (await import("./check-GF5F2OVA.js")).checkCommand(asked, host2);
   }
 }
 
@@ -101,13 +107,13 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-23H5GSND.js")
+  engine: () => import("./check-MGNYZSDC.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
   });
 process.on("uncaughtException", (error) => {
-  void explain(error, host).then((code) => process.exit(code));
+  void tellFault(error, host).then((code) => process.exit(code));
 });
 process.exit(await main(process.argv.slice(2), host));

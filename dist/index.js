@@ -4,37 +4,44 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-6DFXEGL6.js";
-import "./chunk-ZCUGTDW6.js";
-import "./chunk-R7PFCZHE.js";
-import "./chunk-MRS5HZN7.js";
+} from "./chunk-P5EHIIVY.js";
+import "./chunk-5ZYWIPJ3.js";
 import {
   readTableStats
-} from "./chunk-FZJPTM5F.js";
-import {
-  version
-} from "./chunk-YRBXVDKQ.js";
+} from "./chunk-UUD3XFS6.js";
+import "./chunk-N5ARHTYN.js";
+import "./chunk-JYWKWCTX.js";
+import "./chunk-5LXSXHQK.js";
+import "./chunk-PGKEVQFY.js";
+import "./chunk-WKDJUTXU.js";
 import {
   whereabouts
-} from "./chunk-PPZJJKA7.js";
+} from "./chunk-BRMHF5TY.js";
 import {
   resolveSettings
-} from "./chunk-RFOFLXV6.js";
-import "./chunk-MX6W6JSU.js";
-import {
-  environment,
-  ignoreKey,
-  projectEnvironment,
-  ruleKey
-} from "./chunk-YAZYXK4P.js";
+} from "./chunk-2JVLKBM2.js";
+import "./chunk-LRPBEOV6.js";
+import "./chunk-O632LGIS.js";
 import "./chunk-A33IW6KI.js";
-import "./chunk-ODC47GDL.js";
+import "./chunk-3DHY4DNK.js";
+import {
+  version
+} from "./chunk-UGY5DZCI.js";
+import {
+  ignoreKey,
+  ruleKey
+} from "./chunk-UJ47GKAL.js";
+import "./chunk-3HPQLRMR.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";
-import "./chunk-NHC576RH.js";
-import "./chunk-GPDEBQO7.js";
 import "./chunk-LVLOTI4M.js";
+import "./chunk-ODNIKTB2.js";
+import "./chunk-XPOZ2QEA.js";
+import {
+  environment,
+  projectEnvironment
+} from "./chunk-G7WCXZMD.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/library.ts

@@ -30,14 +30,14 @@ class Wrapped(object):
 
     def before(self, sql):
         self._watching.start()
-        self._watching.wire.command("BEGIN /* migrate_check */")
+        self._watching.wire.command("BEGIN")
         self._open = True
         self._watching.before(sql)
 
     def after(self, sql):
         looked = self._watching.after(sql)
         self._open = False
-        self._watching.wire.command("COMMIT /* migrate_check */")
+        self._watching.wire.command("COMMIT")
         return (dict(looked[0], autocommit=True), looked[1]) if looked else None
 
     def failed(self):
@@ -45,7 +45,7 @@ class Wrapped(object):
         if self._open:
             self._open = False
             try:
-                self._watching.wire.command("ROLLBACK /* migrate_check */")
+                self._watching.wire.command("ROLLBACK")
             except Exception:
                 # The connection is gone, and with it the transaction; the error that is under way says why.
                 return

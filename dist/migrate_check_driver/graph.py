@@ -6,6 +6,7 @@ import tokenize
 from alembic.script import Script
 from alembic.script.revision import RevisionMap
 
+from migrate_check_driver import project, texts
 from migrate_check_driver.outline import Outline
 
 
@@ -34,11 +35,19 @@ def _read(directory, places, faults):
 
     setattr(Script, name, classmethod(tolerant))
     try:
-        return sorted(directory._load_revisions(), key=lambda script: str(script.path))
+        return sorted(list(directory._load_revisions()) + _unwritten(directory, name), key=lambda script: str(script.path))
     except FileNotFoundError:
         return []
     finally:
         setattr(Script, name, original)
+
+
+def _unwritten(directory, name):
+    """The scripts that are only there as texts."""
+    load = getattr(Script, name)
+    paths = texts.without_file(project.version_locations(directory))
+    scripts = [load(directory, *(os.path.split(path) if name == "_from_filename" else (path,))) for path in paths]
+    return [script for script in scripts if script]
 
 
 def _unloadable(error, path, places):
@@ -69,7 +78,7 @@ def source_of(script):
 
 def source_of_file(path):
     """The text in the coding that the file declares; Python takes comments in another one too."""
-    with open(path, "rb") as file:
+    with texts.opened(path) as file:
         try:
             encoding, _ = tokenize.detect_encoding(file.readline)
         except SyntaxError:
@@ -85,7 +94,7 @@ def _without_twins(scripts, places, faults):
         by_id.setdefault(script.revision, []).append(script)
     for revision, twins in by_id.items():
         if len(twins) > 1:
-            faults.append({"kind": "duplicate-id", "id": revision, "places": [_place(twin, places) for twin in twins]})
+            faults.append({"kind": "duplicate-id", "id": revision, "places": [_place(twin, places) for twin in twins], "sources": [source_of(twin) for twin in twins]})
     return [twins[0] for twins in by_id.values() if len(twins) == 1]
 
 

@@ -77,7 +77,7 @@ class Session(object):
             self.remark("child-process", "a revision starts a program of its own: what that does in the database is not listed")
         if unseen:
             self.trace.relations.forget()
-        return {"versionTable": self._version_table, "remarks": self._remarks}
+        return {"versionTable": self._version_table, "remarks": self._remarks, "around": self.trace.take_around()}
 
     def remark(self, kind, text, line=None):
         """Adds the fields of a `Remark`, once. `line` is one of env.py."""

@@ -11,7 +11,7 @@ OLDEST = {"alembic": (1, 8), "sqlalchemy": (1, 4)}
 def open_session(command, channel, capture):
     """The session and the answer to `open`."""
     versions = _versions()
-    from migrate_check_driver import drivers, graph, project
+    from migrate_check_driver import drivers, graph, project, texts
     from migrate_check_driver.moves import Session
     from migrate_check_driver.places import Places
     from migrate_check_driver.raw_drivers import stand_before_drivers
@@ -24,6 +24,7 @@ def open_session(command, channel, capture):
     redirect = Redirect()
     redirect.install()
     stand_before_drivers(redirect)
+    texts.put(command["root"], command.get("texts") or {})
     config, directory, env = _open_directory(command)
     project.lend_url(config, found, env)
     places = Places(command["root"], command["directory"], project.version_locations(directory))

@@ -2,6 +2,8 @@
 import os
 import threading
 
+from migrate_check_driver.wire import OWN
+
 _WHERE = ("dsn", "host", "hostaddr", "port", "user", "username", "password", "passfile", "dbname", "database", "service",
           "servicefile", "sslmode", "sslnegotiation", "ssl", "sslcert", "sslkey", "sslpassword", "sslrootcert", "sslcrl",
           "sslcrldir", "ssl_context", "direct_tls", "unix_sock", "conninfo", "target_session_attrs", "load_balance_hosts",
@@ -71,7 +73,7 @@ class Redirect(object):
         self._expected.by_engine = False
         cursor = connection.cursor()
         try:
-            cursor.execute("SELECT current_database()")
+            cursor.execute(OWN + "SELECT current_database()")
             found = cursor.fetchone()[0]
         finally:
             cursor.close()

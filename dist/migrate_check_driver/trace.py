@@ -33,6 +33,8 @@ class Trace(object):
         self._watched_now = []
         self._left = []
         self._handed_out = []
+        self._around = []
+        self._characters_around = 0
 
     def install(self):
         from sqlalchemy import event
@@ -60,6 +62,13 @@ class Trace(object):
         places, self._handed_out = self._handed_out, []
         return places
 
+    def take_around(self):
+        """What was sent since the last time while nobody listened, by env.py and by Alembic itself; None where that is too much to keep."""
+        around, self._around = self._around, []
+        kept = self._characters_around <= LONGEST_TOGETHER
+        self._characters_around = 0
+        return around if kept else None
+
     def left(self):
         """Fields of the settings that the move has left other than it found them, once its transactions are over."""
         return self._left + [setting for watching in self._watched_now for setting in watching.settings.left()]
@@ -81,7 +90,7 @@ class Trace(object):
     def _before(self, connection, _cursor, statement, parameters, context, many):
         statements = self._statements
         if statements is None or not self.on:
-            self._on_passing(connection, statement)
+            self._on_passing(connection, statement, parameters, context, many)
             return
         if len(statements) >= MOST or self._characters > LONGEST_TOGETHER:
             self._skipped += 1
@@ -114,7 +123,13 @@ class Trace(object):
             found.begin()
         return found
 
-    def _on_passing(self, connection, statement):
+    def _on_passing(self, connection, statement, parameters, context, many):
+        self._characters_around += len(statement)
+        if self._characters_around <= LONGEST_TOGETHER:
+            entry = as_sent(statement, parameters, context, many, connection.dialect.driver)
+            # What it was sent with is nobody's business.
+            entry.pop("parameters", None)
+            self._around.append(entry)
         watching = watched(connection, self.relations) if self._looks else None
         if watching:
             watching.passed(statement)

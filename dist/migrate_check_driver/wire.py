@@ -5,6 +5,8 @@ IDLE, ACTIVE, IN_TRANSACTION, FAILED, UNKNOWN = range(5)
 
 _SAVE, _BACK, _RELEASE = "SAVEPOINT migrate_check", "ROLLBACK TO SAVEPOINT migrate_check", "RELEASE SAVEPOINT migrate_check"
 _REPEATED = ("look", "relations")
+# Begins all that is asked here, so that whoever reads the log of the server knows it.
+OWN = "/* migrate_check */ "
 
 
 def wire_of(connection):
@@ -28,7 +30,7 @@ class Wire(object):
         """The rows of one statement without parameters, as tuples."""
         cursor = self._cursor()
         try:
-            self._execute(cursor, sql)
+            cursor.execute(OWN + sql)
             return [_plain(row) for row in cursor.fetchall()] if cursor.description else []
         finally:
             cursor.close()
@@ -113,9 +115,6 @@ class Wire(object):
     def _cursor(self):
         return self._dbapi.cursor()
 
-    def _execute(self, cursor, sql):
-        cursor.execute(sql)
-
 
 class Psycopg2Wire(Wire):
     def status(self):
@@ -156,7 +155,7 @@ class AsyncpgWire(Wire):
 
         if self.status() == IDLE and not self._begun():
             await_only(self._dbapi._start_transaction())
-        await_only(self._dbapi._connection.execute(sql))
+        await_only(self._dbapi._connection.execute(OWN + sql))
 
     def _prepare(self, name, query):
         # SQLAlchemy's adapter prepares every text that it is given, and keeps it.
