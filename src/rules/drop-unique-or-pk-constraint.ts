@@ -1,8 +1,7 @@
-import type { Constraint } from '../sql/constraint.ts';
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { tripOf } from './support/change.ts';
-import { constraintOf, indexOf } from './support/definitions.ts';
+import { constraintNamed, indexOf } from './support/definitions.ts';
 import { type Table, tableKey, tablesOf, textOf } from './support/tables.ts';
 import { code, list, py } from './support/text.ts';
 import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
@@ -51,11 +50,6 @@ export const rule = defineRule({
     }
   },
 });
-
-function constraintNamed({ constraints }: Table, name: string): Constraint | undefined {
-  const part = constraints.find((one) => one.name === name);
-  return part && constraintOf(part);
-}
 
 /** ON CONFLICT takes the columns in any order. */
 function isUniqueOn(part: Table['indexes'][number], columns: readonly string[]): boolean {

@@ -47,6 +47,7 @@ import { rule as dropColumnRemovesConstraint } from './drop-column-removes-const
 import { rule as dropConstraintNone } from './drop-constraint-none.ts';
 import { rule as dropDatabase } from './drop-database.ts';
 import { rule as dropExtensionOrFunction } from './drop-extension-or-function.ts';
+import { rule as dropForeignKey } from './drop-foreign-key.ts';
 import { rule as dropIndexBackingConstraint } from './drop-index-backing-constraint.ts';
 import { rule as dropIndexNonConcurrent } from './drop-index-non-concurrent.ts';
 import { rule as dropNotNull } from './drop-not-null.ts';
@@ -185,6 +186,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['drop-constraint-none', dropConstraintNone],
   ['drop-database', dropDatabase],
   ['drop-extension-or-function', dropExtensionOrFunction],
+  ['drop-foreign-key', dropForeignKey],
   ['drop-index-backing-constraint', dropIndexBackingConstraint],
   ['drop-index-non-concurrent', dropIndexNonConcurrent],
   ['drop-not-null', dropNotNull],

@@ -5,13 +5,19 @@ import type { Constraint } from '../../sql/constraint.ts';
 import { type CreateIndex, createIndex } from '../../sql/indexes.ts';
 import { texts } from '../../sql/name.ts';
 import { under } from '../../sql/walk.ts';
-import { type Part, textOf } from './tables.ts';
+import { type Part, type Table, textOf } from './tables.ts';
 
 /** What the catalog prints of a constraint, read by the grammar that wrote it. */
 export function constraintOf(part: Part): Constraint | undefined {
   const [command] = commandsOf(`ALTER TABLE t ADD CONSTRAINT c ${textOf(part, 'definition') ?? ''}`);
   const [action] = command ? actionsOf(command) : [];
   return action?.does === 'add constraint' ? action.constraint : undefined;
+}
+
+/** The constraint of a table that has a name. */
+export function constraintNamed({ constraints }: Table, name: string): Constraint | undefined {
+  const part = constraints.find((one) => one.name === name);
+  return part && constraintOf(part);
 }
 
 /** The same of an index. `tree` has what no other word is for: operator classes, collations and orders. */
