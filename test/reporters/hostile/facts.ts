@@ -21,6 +21,7 @@ export function hostileFacts(text: string): Facts {
         { kind: 'rehearsal' },
       ],
       leftOut: [{ revision: first, because: 'unchanged', why: text }],
+      unusable: [text],
       baseSql: text,
       untouchedSince: text,
       startAt: [first],
@@ -60,7 +61,7 @@ function hostileGraph(text: string): RevisionGraph {
     heads: [second],
     faults: [
       { kind: 'missing-parent', child: second, parent: text, place },
-      { kind: 'duplicate-id', id: revision.id, places: [place] },
+      { kind: 'duplicate-id', id: revision.id, places: [place], sources: [text] },
       { kind: 'cycle', members: [revision.id], places: [place] },
       { kind: 'unloadable', place, error: text, message: text },
     ],
