@@ -44,9 +44,9 @@ test.each(pages)('every npm script of %s is one', (page) => {
   const said = [...read(page).matchAll(/npm (?:run )?(start|test|run [\w-]+|[\w-]+)/g)].map(([, name = '']) =>
     name.replace('run ', ''),
   );
-  expect(said.filter((name) => !(name in scripts) && !['ci', 'install', 'registry', 'scripts'].includes(name))).toEqual(
-    [],
-  );
+  expect(
+    said.filter((name) => !(name in scripts) && !['ci', 'install', 'registry', 'scripts'].includes(name)),
+  ).toEqual([]);
 });
 
 test('the settings that are shown are settings', async () => {
