@@ -15,7 +15,7 @@ import {
 } from "./chunk-3DHY4DNK.js";
 import {
   version
-} from "./chunk-UGY5DZCI.js";
+} from "./chunk-JQNQHFRO.js";
 import {
   external_exports,
   setting,
@@ -200,12 +200,12 @@ async function run(runner) {
     if (inputs.githubToken !== void 0) setSecret(inputs.githubToken);
     const event = readEvent(runner.env, await readEventFile(runner.env["GITHUB_EVENT_PATH"]));
     const step = { runner, directory, event, inputs };
-    if (inputs.mode === "comment") await (await import("./comment-job-KTXJA57F.js")).commentJob(step);
-    else await (await import("./check-job-RP4F22Y6.js")).checkJob(step);
+    if (inputs.mode === "comment") await (await import("./comment-job-YEC5ZMM5.js")).commentJob(step);
+    else await (await import("./check-job-LAO3O4OI.js")).checkJob(step);
   } catch (error) {
     setFailed(error instanceof SetupError ? refusal(error) : error);
   }
 }
 
 // src/action.ts
-await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-MGNYZSDC.js") });
+await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-JCVTCDLY.js") });

@@ -19,7 +19,7 @@ import {
 import "./chunk-A33IW6KI.js";
 import {
   version
-} from "./chunk-UGY5DZCI.js";
+} from "./chunk-JQNQHFRO.js";
 import "./chunk-UJ47GKAL.js";
 import "./chunk-3HPQLRMR.js";
 import {
@@ -83,20 +83,20 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-ODGRFNS4.js");
+      const { resolved } = await import("./resolved-B7VASQ3D.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "explain":
-      return (await import("./explain-RM4WWSEO.js")).explainCommand(asked, host2);
+      return (await import("./explain-KGTCT656.js")).explainCommand(asked, host2);
     case "rules":
-      return (await import("./rules-2HIYUY7L.js")).rulesCommand(asked, host2);
+      return (await import("./rules-7ULBSHIO.js")).rulesCommand(asked, host2);
     case "baseline":
-      return (await import("./baseline-BILECHS4.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-JD4DXOUX.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-53N2WTOC.js")).judgeCommand(asked, host2);
+      return (await import("./judge-UPUEFXZ5.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-GF5F2OVA.js")).checkCommand(asked, host2);
+      return (await import("./check-AV2426IB.js")).checkCommand(asked, host2);
   }
 }
 
@@ -107,7 +107,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-MGNYZSDC.js")
+  engine: () => import("./check-JCVTCDLY.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

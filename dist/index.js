@@ -4,14 +4,14 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-P5EHIIVY.js";
+} from "./chunk-H6M4U6W4.js";
 import "./chunk-5ZYWIPJ3.js";
 import {
   readTableStats
 } from "./chunk-UUD3XFS6.js";
-import "./chunk-N5ARHTYN.js";
+import "./chunk-B5QU34VX.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-5LXSXHQK.js";
+import "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import "./chunk-WKDJUTXU.js";
 import {
@@ -26,7 +26,7 @@ import "./chunk-A33IW6KI.js";
 import "./chunk-3DHY4DNK.js";
 import {
   version
-} from "./chunk-UGY5DZCI.js";
+} from "./chunk-JQNQHFRO.js";
 import {
   ignoreKey,
   ruleKey

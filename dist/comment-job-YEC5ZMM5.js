@@ -7,7 +7,7 @@ import {
   putCommentOn,
   settingsOf,
   skipped
-} from "./chunk-R7SVR2SA.js";
+} from "./chunk-7M634YLB.js";
 import "./chunk-KRSMC7RL.js";
 import "./chunk-RI6YGLTZ.js";
 import "./chunk-XZC5F6EN.js";

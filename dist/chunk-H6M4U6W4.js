@@ -8,7 +8,7 @@ import {
 } from "./chunk-UUD3XFS6.js";
 import {
   judge
-} from "./chunk-N5ARHTYN.js";
+} from "./chunk-B5QU34VX.js";
 import {
   actionsOf,
   draft,
@@ -25,7 +25,7 @@ import {
   tokensOf,
   under,
   written
-} from "./chunk-5LXSXHQK.js";
+} from "./chunk-26PKO4DF.js";
 import {
   lockModes,
   lookUp,
@@ -52,7 +52,7 @@ import {
 } from "./chunk-O632LGIS.js";
 import {
   version
-} from "./chunk-UGY5DZCI.js";
+} from "./chunk-JQNQHFRO.js";
 import {
   ruleLevels
 } from "./chunk-UJ47GKAL.js";

@@ -12,7 +12,7 @@ import {
   reasonIn,
   rules,
   shownRelation
-} from "./chunk-5LXSXHQK.js";
+} from "./chunk-26PKO4DF.js";
 import {
   severities
 } from "./chunk-ODNIKTB2.js";

@@ -8,7 +8,7 @@ import {
 } from "./chunk-MDMFYNHD.js";
 import {
   rules
-} from "./chunk-5LXSXHQK.js";
+} from "./chunk-26PKO4DF.js";
 import {
   SetupError
 } from "./chunk-L5MK2OWE.js";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   deliver
-} from "./chunk-F4344KIB.js";
+} from "./chunk-HY6QEMA5.js";
 import {
   checkReportFiles
-} from "./chunk-EFYZEHRS.js";
+} from "./chunk-TSQNDVCE.js";
 import "./chunk-UI42OAO4.js";
 import {
   unlessStopped,
@@ -14,7 +14,7 @@ import {
 import "./chunk-CLHKXJ74.js";
 import {
   resolved
-} from "./chunk-7UGK7NOY.js";
+} from "./chunk-XTIDOD3J.js";
 import {
   commands
 } from "./chunk-2OJBB2QT.js";
@@ -26,7 +26,7 @@ import {
 } from "./chunk-G6YJSJYM.js";
 import "./chunk-MDMFYNHD.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-5LXSXHQK.js";
+import "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import "./chunk-BRMHF5TY.js";
 import "./chunk-2JVLKBM2.js";

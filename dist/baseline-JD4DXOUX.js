@@ -6,7 +6,7 @@ import {
 import "./chunk-CLHKXJ74.js";
 import {
   resolved
-} from "./chunk-7UGK7NOY.js";
+} from "./chunk-XTIDOD3J.js";
 import "./chunk-J4M2LII4.js";
 import "./chunk-BAEQL6UH.js";
 import {
@@ -37,7 +37,7 @@ async function baselineCommand(asked, host) {
     const { check } = await host.engine();
     const report = await check({ ...request, newBaseline: true });
     request.signal.throwIfAborted();
-    const { recordable } = await import("./judge-YGL7EQS4.js");
+    const { recordable } = await import("./judge-H2UQCU3K.js");
     const entries = recordable(report);
     const file = baselineFile(settings.baseline, request.where.root, report.project.directory);
     await writeBaseline(file, entries);

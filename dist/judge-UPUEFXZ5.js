@@ -2,17 +2,17 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   deliver
-} from "./chunk-F4344KIB.js";
+} from "./chunk-HY6QEMA5.js";
 import {
   parseReport
 } from "./chunk-BNXNR4VE.js";
 import {
   checkReportFiles
-} from "./chunk-EFYZEHRS.js";
+} from "./chunk-TSQNDVCE.js";
 import "./chunk-UI42OAO4.js";
 import {
   resolved
-} from "./chunk-7UGK7NOY.js";
+} from "./chunk-XTIDOD3J.js";
 import "./chunk-BAEQL6UH.js";
 import "./chunk-G6YJSJYM.js";
 import "./chunk-MDMFYNHD.js";
@@ -20,7 +20,7 @@ import {
   readTableStats
 } from "./chunk-UUD3XFS6.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-5LXSXHQK.js";
+import "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import "./chunk-2JVLKBM2.js";
 import {

@@ -4,7 +4,7 @@ import {
   onStandardOutput,
   ruleTexts,
   writeReportFiles
-} from "./chunk-EFYZEHRS.js";
+} from "./chunk-TSQNDVCE.js";
 import {
   colourOf,
   widthOf,

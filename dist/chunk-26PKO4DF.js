@@ -20,8 +20,8 @@ import {
 
 // src/rules/rule.ts
 var isOnRequest = ({ meta }) => meta.optIn === true || meta.preset !== void 0;
-function defineRule(rule135) {
-  return rule135;
+function defineRule(rule136) {
+  return rule136;
 }
 
 // src/sql/nodes.ts
@@ -1948,6 +1948,10 @@ function constraintOf(part) {
   const [action] = command ? actionsOf(command) : [];
   return action?.does === "add constraint" ? action.constraint : void 0;
 }
+function constraintNamed({ constraints }, name) {
+  const part = constraints.find((one2) => one2.name === name);
+  return part && constraintOf(part);
+}
 function indexOf(part) {
   const [command] = commandsOf(textOf(part, "definition") ?? "");
   return command?.kind === "IndexStmt" ? { ...createIndex(command.node), tree: command.node } : void 0;
@@ -2947,7 +2951,7 @@ function readIgnore({
 }) {
   if (keyword !== "ignore") return void 0;
   const [, inside = "", rest = text] = /^\[([^\]]*)\](.*)$/s.exec(text) ?? [];
-  const rules2 = inside.split(",").map((rule135) => rule135.trim()).filter((rule135) => rule135 !== "");
+  const rules2 = inside.split(",").map((rule136) => rule136.trim()).filter((rule136) => rule136 !== "");
   return { rules: rules2, reason: reasonIn(rest) };
 }
 function reasonIn(words4) {
@@ -5338,8 +5342,63 @@ function isOfTriggers(subject, { kind, name }) {
   return /\bRETURNS (?:event_)?trigger\b/.test(String(definition2));
 }
 
-// src/rules/drop-index-backing-constraint.ts
+// src/rules/drop-foreign-key.ts
 var rule49 = defineRule({
+  subject: "statement",
+  needs: ["statements"],
+  meta: {
+    title: "Dropping a foreign key locks the table it points at, too",
+    why: "To take its triggers away PostgreSQL takes ACCESS EXCLUSIVE on both tables. It is over at once, but it waits for everybody who uses either of them, and nobody reads or writes them behind it. Reported where `lock_timeout` is 0, so that it waits without an end.",
+    fix: "Give up after a few seconds and try again: `SET LOCAL lock_timeout` in a revision that does nothing else.",
+    severity: "notice",
+    optIn: true,
+    since: "0.1.0",
+    examples: {
+      before: "CREATE TABLE users (id bigint PRIMARY KEY); CREATE TABLE orders (id bigint PRIMARY KEY, buyer bigint CONSTRAINT fk_buyer REFERENCES users)",
+      bad: `def upgrade():
+    op.drop_constraint("fk_buyer", "orders", type_="foreignkey")
+
+# migrate-check: irreversible this example is about the upgrade
+def downgrade():
+    raise NotImplementedError`,
+      good: `def upgrade():
+    op.execute("SET LOCAL lock_timeout = '2s'")
+    op.drop_constraint("fk_buyer", "orders", type_="foreignkey")
+
+# migrate-check: irreversible this example is about the upgrade
+def downgrade():
+    raise NotImplementedError`
+    }
+  },
+  messages: {
+    both: ({ table, name, target }) => ({
+      message: `Dropping the foreign key ${name} locks ${shownRelation(target)} as well as ${shownRelation(table)}: it waits for everybody who uses either, because lock_timeout is 0, and nobody reads or writes them behind it.`,
+      help: `Give up after some seconds, and try again, in a revision that does nothing else:${code(`op.execute("SET LOCAL lock_timeout = '2s'")`)}`
+    })
+  },
+  check(subject, tell) {
+    for (const { change: change3, table, trace } of alteredTables(subject, tell, "drop constraint")) {
+      const target = trace.lockTimeoutMs === 0 ? lockedTarget(subject, table, change3.name) : void 0;
+      if (target)
+        tell.report(
+          "both",
+          { table, name: change3.name, target },
+          whereOf(subject, { about: shownColumn(table, change3.name), table: target })
+        );
+    }
+  }
+});
+function lockedTarget({ statement: statement2, isOld, ...subject }, table, name) {
+  const before2 = tablesOf(tripOf(subject)?.schema?.before ?? []).get(tableKey(table));
+  const references = before2 && constraintNamed(before2, name)?.references;
+  if (!references) return void 0;
+  return statement2.trace?.locks.find(
+    ({ mode, relation }) => blocksReads(mode) && isCalled(relation, references.table) && !isSame(relation, table) && isOld(relation)
+  )?.relation;
+}
+
+// src/rules/drop-index-backing-constraint.ts
+var rule50 = defineRule({
   subject: "upgrade",
   needs: ["revision"],
   meta: {
@@ -5387,7 +5446,7 @@ def downgrade():
 });
 
 // src/rules/drop-index-non-concurrent.ts
-var rule50 = defineRule({
+var rule51 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -5447,7 +5506,7 @@ var dropCall = ({ name, schema }, table) => call("drop_index", [name], {
 });
 
 // src/rules/drop-not-null.ts
-var rule51 = defineRule({
+var rule52 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -5501,7 +5560,7 @@ function loosens(subject, { table, change: { column } }) {
 var senderOf = ({ statements }, isIt) => statements.findLast(({ sql }) => commandsOf(sql).flatMap(actionsOf).some(isIt));
 
 // src/rules/drop-or-disable-trigger.ts
-var rule52 = defineRule({
+var rule53 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -5573,7 +5632,7 @@ function partsOf(trigger) {
 }
 
 // src/rules/drop-schema.ts
-var rule53 = defineRule({
+var rule54 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -5629,7 +5688,7 @@ def downgrade():
 var isIn = ({ change: change3, name }, schema) => change3 === "gone" && name.startsWith(`${schema}.`);
 
 // src/rules/drop-table.ts
-var rule54 = defineRule({
+var rule55 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -5686,7 +5745,7 @@ function alsoLocked({ statement: statement2, isOld }, dropped2) {
 }
 
 // src/rules/drop-unique-or-pk-constraint.ts
-var rule55 = defineRule({
+var rule56 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -5744,17 +5803,13 @@ def downgrade():
     }
   }
 });
-function constraintNamed({ constraints }, name) {
-  const part = constraints.find((one2) => one2.name === name);
-  return part && constraintOf(part);
-}
 function isUniqueOn(part, columns) {
   const index = indexOf(part);
   return index?.unique === true && !index.where && textOf(part, "valid") === "yes" && index.columns.length === columns.length && columns.every((column) => index.columns.includes(column));
 }
 
 // src/rules/drop-view.ts
-var rule56 = defineRule({
+var rule57 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -5808,7 +5863,7 @@ def downgrade():
 });
 
 // src/rules/edited-merged-revision.ts
-var rule57 = defineRule({
+var rule58 = defineRule({
   subject: "project",
   needs: [],
   meta: {
@@ -5861,7 +5916,7 @@ def upgrade():
 });
 
 // src/rules/empty-history.ts
-var rule58 = defineRule({
+var rule59 = defineRule({
   subject: "project",
   needs: [],
   meta: {
@@ -5912,7 +5967,7 @@ var failureOf = (failure, kind) => failure && own[kind](failure) ? failure : voi
 var hasOwnRule = (failure) => Object.values(own).some((is) => is(failure));
 
 // src/rules/enum-add-value-same-transaction.ts
-var rule59 = defineRule({
+var rule60 = defineRule({
   subject: "upgrade",
   needs: ["revision"],
   meta: {
@@ -5969,7 +6024,7 @@ var labelsIn = ({ sql }) => commandsOf(sql).flatMap((command) => actionsIn({ com
 );
 
 // src/rules/enum-created-twice.ts
-var rule60 = defineRule({
+var rule61 = defineRule({
   subject: "upgrade",
   needs: ["revision"],
   meta: {
@@ -6016,7 +6071,7 @@ def downgrade():
 });
 
 // src/rules/enum-left-behind.ts
-var rule61 = defineRule({
+var rule62 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade"],
   meta: {
@@ -6070,7 +6125,7 @@ def downgrade():
 var drops3 = (names) => names.map((name) => execute(`DROP TYPE ${name}`));
 
 // src/rules/enum-value-removal-or-rename.ts
-var rule62 = defineRule({
+var rule63 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -6134,7 +6189,7 @@ var changing = ({ roundTrip }, type) => roundTrip.upgrade.statements.find(
 );
 
 // src/rules/expired-suppression.ts
-var rule63 = defineRule({
+var rule64 = defineRule({
   subject: "suppression",
   needs: [],
   meta: {
@@ -6180,7 +6235,7 @@ var rule63 = defineRule({
 });
 
 // src/rules/extension-left-behind.ts
-var rule64 = defineRule({
+var rule65 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade"],
   meta: {
@@ -6220,7 +6275,7 @@ def downgrade():
 });
 
 // src/rules/extension-version.ts
-var rule65 = defineRule({
+var rule66 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -6257,7 +6312,7 @@ def downgrade():
 });
 
 // src/rules/fk-missing-index.ts
-var rule66 = defineRule({
+var rule67 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -6334,7 +6389,7 @@ function indexLines({ schema, name }, columns, isNew3) {
 }
 
 // src/rules/fk-type-mismatch.ts
-var rule67 = defineRule({
+var rule68 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -6428,7 +6483,7 @@ function shortfall({
 }
 
 // src/rules/head-not-reached.ts
-var rule68 = defineRule({
+var rule69 = defineRule({
   subject: "rehearsal",
   needs: ["rehearsal"],
   meta: {
@@ -6471,7 +6526,7 @@ with connectable.connect() as connection:
 });
 
 // src/rules/header-differs.ts
-var rule69 = defineRule({
+var rule70 = defineRule({
   subject: "revision",
   needs: [],
   meta: {
@@ -6553,7 +6608,7 @@ function longNames(sql) {
 var unquoted = (text) => text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
 
 // src/rules/identifier-too-long.ts
-var rule70 = defineRule({
+var rule71 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -6612,7 +6667,7 @@ function cut2(written3) {
 }
 
 // src/rules/if-not-exists-noop.ts
-var rule71 = defineRule({
+var rule72 = defineRule({
   subject: "round-trip",
   needs: ["revision", "statements"],
   meta: {
@@ -6684,7 +6739,7 @@ var isNameOf = (spelled3, { schema, name }) => {
 var hasMade = ({ trace }, written3) => trace?.locks.some(({ relation }) => !relation.existed && isCalled(relation, written3)) ?? false;
 
 // src/rules/lock-table-statement.ts
-var rule72 = defineRule({
+var rule73 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -6736,7 +6791,7 @@ def downgrade():
 });
 
 // src/rules/missing-downgrade.ts
-var rule73 = defineRule({
+var rule74 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade"],
   meta: {
@@ -6832,7 +6887,7 @@ var madeIn = (statements) => new Set(
 
 // src/rules/missing-lock-timeout.ts
 var limit2 = `op.execute("SET LOCAL lock_timeout = '5s'")`;
-var rule74 = defineRule({
+var rule75 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -6877,7 +6932,7 @@ or before this line, for this one:${code(limit2)}`
 });
 
 // src/rules/missing-statement-timeout.ts
-var rule75 = defineRule({
+var rule76 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -6916,7 +6971,7 @@ or before this line, for this one:${code(`op.execute("SET LOCAL statement_timeou
 });
 
 // src/rules/model-ddl-mismatch.ts
-var rule76 = defineRule({
+var rule77 = defineRule({
   subject: "models",
   needs: ["models"],
   meta: {
@@ -6966,7 +7021,7 @@ var write2 = code('alembic revision --autogenerate -m "models"');
 var byTable = (differences) => Map.groupBy(differences, ({ schema, table }) => schema === "public" ? table : `${schema}.${table}`);
 
 // src/rules/multi-table-exclusive-locks.ts
-var rule77 = defineRule({
+var rule78 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -7044,7 +7099,7 @@ var changesIn = (sql) => sum(commandsOf(sql).map((one2) => one2.kind === "AlterT
 var sum = (numbers) => numbers.reduce((all2, one2) => all2 + one2, 0);
 
 // src/rules/multiple-alter-table.ts
-var rule78 = defineRule({
+var rule79 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -7123,7 +7178,7 @@ function passesOfTheirOwn(subject, table) {
 }
 
 // src/rules/naming-convention.ts
-var rule79 = defineRule({
+var rule80 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -7212,7 +7267,7 @@ var toNamed = (subject, table, name, shown2) => ({
 });
 
 // src/rules/no-op-migration.ts
-var rule80 = defineRule({
+var rule81 = defineRule({
   subject: "round-trip",
   needs: ["revision", "statements"],
   meta: {
@@ -7314,7 +7369,7 @@ var fails = /^(?:Create|Composite|Define|View|Rule)/;
 var saysIf = ({ node }) => ["if_not_exists", "replace"].some((name) => node[name] === true);
 
 // src/rules/non-transactional-partial-failure.ts
-var rule81 = defineRule({
+var rule82 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -7373,7 +7428,7 @@ var canFail = ({ sql }) => commandsOf(sql).some(({ kind }) => !harmless.test(kin
 var harmless = /^(?:VariableSet|VariableShow|Transaction|Comment)Stmt$/;
 
 // src/rules/not-enforced-constraint.ts
-var rule82 = defineRule({
+var rule83 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -7461,7 +7516,7 @@ function readNumber(revision) {
 var renumbered2 = (name, number, digits2) => `${String(number).padStart(digits2, "0")}${name.replace(/^\d{1,6}(?=[_.-])/, "").replace(/^(?![_.-])/, "_")}`;
 
 // src/rules/number-prefix.ts
-var rule83 = defineRule({
+var rule84 = defineRule({
   subject: "revision",
   needs: [],
   meta: {
@@ -7534,7 +7589,7 @@ function isAfterGap({ number }, { numbered }) {
 }
 
 // src/rules/offline-incompatible.ts
-var rule84 = defineRule({
+var rule85 = defineRule({
   subject: "revision",
   needs: [],
   meta: {
@@ -7579,7 +7634,7 @@ def downgrade():
 });
 
 // src/rules/old-code-incompatible.ts
-var rule85 = defineRule({
+var rule86 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -7651,7 +7706,7 @@ var demands = (table, column) => doing(
 );
 
 // src/rules/partition-key-not-in-primary-key.ts
-var rule86 = defineRule({
+var rule87 = defineRule({
   subject: "upgrade",
   needs: ["revision"],
   meta: {
@@ -7694,7 +7749,7 @@ def downgrade():
 });
 
 // src/rules/partitioned-index.ts
-var rule87 = defineRule({
+var rule88 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -7760,7 +7815,7 @@ var instead3 = ({ command: { text } }, index, partitions) => [
 ];
 
 // src/rules/prefer-bigint.ts
-var rule88 = defineRule({
+var rule89 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -7799,7 +7854,7 @@ def downgrade():
 var isKey = ({ table, column, type }) => /^(?:integer|smallint)$/.test(type) && table.constraints.map(constraintOf).some((constraint) => constraint?.type === "primary key" && constraint.columns.includes(column.name));
 
 // src/rules/prefer-identity.ts
-var rule89 = defineRule({
+var rule90 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -7837,7 +7892,7 @@ def downgrade():
 });
 
 // src/rules/prefer-text.ts
-var rule90 = defineRule({
+var rule91 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -7875,7 +7930,7 @@ def downgrade():
 });
 
 // src/rules/prefer-timestamptz.ts
-var rule91 = defineRule({
+var rule92 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -7948,7 +8003,7 @@ function flat(call3) {
 }
 
 // src/rules/python-side-default.ts
-var rule92 = defineRule({
+var rule93 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -8064,7 +8119,7 @@ function columnCall2(column, ofTable = false) {
 var hasMore = (column) => column.serial || column.default !== void 0 || column.identity !== void 0 || column.generated !== void 0 || column.collation !== void 0;
 
 // src/rules/raw-sql-for-operation.ts
-var rule93 = defineRule({
+var rule94 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -8129,7 +8184,7 @@ var keysOf = ({ indexParams }) => (indexParams ?? []).map(shape);
 var hasAsManyKeys = (one2, other) => indexOf(one2)?.columns.length === indexOf(other)?.columns.length;
 
 // src/rules/redundant-index.ts
-var rule94 = defineRule({
+var rule95 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -8202,7 +8257,7 @@ function speaksFor(other, index, made2, table) {
 }
 
 // src/rules/refresh-matview.ts
-var rule95 = defineRule({
+var rule96 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -8249,7 +8304,7 @@ def downgrade():
 });
 
 // src/rules/reindex-non-concurrent.ts
-var rule96 = defineRule({
+var rule97 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -8303,7 +8358,7 @@ def downgrade():
 });
 
 // src/rules/rename-column.ts
-var rule97 = defineRule({
+var rule98 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -8362,7 +8417,7 @@ function breaking(subject, rename4) {
 }
 
 // src/rules/rename-table.ts
-var rule98 = defineRule({
+var rule99 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -8416,7 +8471,7 @@ def downgrade():
 });
 
 // src/rules/require-primary-key.ts
-var rule99 = defineRule({
+var rule100 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -8459,7 +8514,7 @@ def downgrade():
 var hasKey = ({ constraints }) => constraints.some((part) => constraintOf(part)?.type === "primary key");
 
 // src/rules/require-schema-qualified.ts
-var rule100 = defineRule({
+var rule101 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -8497,7 +8552,7 @@ def downgrade():
 });
 
 // src/rules/reupgrade-differs.ts
-var rule101 = defineRule({
+var rule102 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade", "reupgrade"],
   meta: {
@@ -8539,7 +8594,7 @@ def downgrade():
 });
 
 // src/rules/reupgrade-fails.ts
-var rule102 = defineRule({
+var rule103 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade", "reupgrade"],
   meta: {
@@ -8594,7 +8649,7 @@ function again2(failure, facts) {
 }
 
 // src/rules/rls-without-policy.ts
-var rule103 = defineRule({
+var rule104 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -8670,7 +8725,7 @@ var isClosed = (table) => table !== void 0 && isSecured(table) && table.policies
 var isOpen = (table) => table !== void 0 && !isSecured(table) && table.policies.length > 0;
 
 // src/rules/rows-left-behind.ts
-var rule104 = defineRule({
+var rule105 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade", "reupgrade", "rows"],
   meta: {
@@ -8741,7 +8796,7 @@ function condition(failure) {
 }
 
 // src/rules/security-definer-search-path.ts
-var rule105 = defineRule({
+var rule106 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -8802,7 +8857,7 @@ var isDefiner = ({ defname, arg }) => defname === "security" && arg !== void 0 &
 var setsSearchPath = (arg) => arg !== void 0 && "VariableSetStmt" in arg && arg.VariableSetStmt.name === "search_path";
 
 // src/rules/seed-differs-each-run.ts
-var rule106 = defineRule({
+var rule107 = defineRule({
   subject: "round-trip",
   needs: ["revision", "reupgrade", "statements"],
   meta: {
@@ -8875,7 +8930,7 @@ var shown = ({ sql, parameters = [] }) => [
 ];
 
 // src/rules/seed-reverse-deletes-more.ts
-var rule107 = defineRule({
+var rule108 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade"],
   meta: {
@@ -8938,7 +8993,7 @@ var insertsOnly = ({ writes }) => writes.length > 0 && writes.every(({ does }) =
 var deletesOthers = (seeds, undone) => seeds.writes.every(({ rows }) => rows !== void 0) && undone.writes.some(({ does, filtered }) => does === "delete" && !filtered);
 
 // src/rules/session-state-leak.ts
-var rule108 = defineRule({
+var rule109 = defineRule({
   subject: "round-trip",
   needs: ["statements"],
   meta: {
@@ -8998,7 +9053,7 @@ var lastToSet = ({ statements }, name) => statements.findLast(
 );
 
 // src/rules/set-logged-unlogged.ts
-var rule109 = defineRule({
+var rule110 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9046,7 +9101,7 @@ def downgrade():
 });
 
 // src/rules/set-not-null-scan.ts
-var rule110 = defineRule({
+var rule111 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9110,7 +9165,7 @@ function recipe(table, column) {
 }
 
 // src/rules/set-schema.ts
-var rule111 = defineRule({
+var rule112 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9164,7 +9219,7 @@ def downgrade():
 });
 
 // src/rules/set-tablespace.ts
-var rule112 = defineRule({
+var rule113 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9317,7 +9372,7 @@ function known4(seen2, { graph }) {
 }
 
 // src/rules/several-heads.ts
-var rule113 = defineRule({
+var rule114 = defineRule({
   subject: "project",
   needs: [],
   meta: {
@@ -9425,7 +9480,7 @@ function areRivals(graph, a = /* @__PURE__ */ new Set(), b = /* @__PURE__ */ new
 }
 
 // src/rules/stale-down-revision.ts
-var rule114 = defineRule({
+var rule115 = defineRule({
   subject: "project",
   needs: [],
   meta: {
@@ -9505,7 +9560,7 @@ function headAbove({ id }, all2) {
 var pythonOf = (parents) => parents.length === 1 ? py(parents[0] ?? "") : `(${parents.map(py).join(", ")})`;
 
 // src/rules/state-dependent-guard.ts
-var rule115 = defineRule({
+var rule116 = defineRule({
   subject: "revision",
   needs: [],
   meta: {
@@ -9549,7 +9604,7 @@ def downgrade():
 });
 
 // src/rules/statement-after-access-exclusive.ts
-var rule116 = defineRule({
+var rule117 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9621,7 +9676,7 @@ var hasNoRows = (subject, relation) => actionsIn(subject, "add column").some(
 var isAboutRows = ({ kind }) => /^(?:Select|Insert|Update|Delete|Merge|Copy|Truncate)Stmt$/.test(kind);
 
 // src/rules/suppression-without-reason.ts
-var rule117 = defineRule({
+var rule118 = defineRule({
   subject: "suppression",
   needs: [],
   meta: {
@@ -9662,7 +9717,7 @@ def downgrade():
 });
 
 // src/rules/transaction-nesting.ts
-var rule118 = defineRule({
+var rule119 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9738,7 +9793,7 @@ var ends2 = /\.(?:commit|rollback)\(/;
 var opens2 = /\b(?:connect|create_engine|sessionmaker)\(/;
 
 // src/rules/trigger-without-function.ts
-var rule119 = defineRule({
+var rule120 = defineRule({
   subject: "upgrade",
   needs: ["revision"],
   meta: {
@@ -9803,7 +9858,7 @@ function makerOf(name, { id }, { graph }) {
 }
 
 // src/rules/truncate.ts
-var rule120 = defineRule({
+var rule121 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9865,7 +9920,7 @@ function byCascade(subject, { locks: locks2 }) {
 }
 
 // src/rules/unbatched-backfill.ts
-var rule121 = defineRule({
+var rule122 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -9920,7 +9975,7 @@ def downgrade():
 
 // src/rules/undescriptive-name.ts
 import { basename as basename3 } from "node:path";
-var rule122 = defineRule({
+var rule123 = defineRule({
   subject: "revision",
   needs: [],
   meta: {
@@ -9964,7 +10019,7 @@ var isMadeSure = (statements, before2, kind, name) => statements.slice(0, statem
 );
 
 // src/rules/unique-index-on-populated.ts
-var rule123 = defineRule({
+var rule124 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -10037,7 +10092,7 @@ function doublesQuery(table, { columns, where }, text) {
 }
 
 // src/rules/unknown-rule-suppressed.ts
-var rule124 = defineRule({
+var rule125 = defineRule({
   subject: "suppression",
   needs: [],
   meta: {
@@ -10080,7 +10135,7 @@ def downgrade():
 });
 
 // src/rules/unloadable-revision.ts
-var rule125 = defineRule({
+var rule126 = defineRule({
   subject: "project",
   needs: [],
   meta: {
@@ -10123,7 +10178,7 @@ function help5(error) {
 }
 
 // src/rules/unnamed-constraint.ts
-var rule126 = defineRule({
+var rule127 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade"],
   meta: {
@@ -10185,7 +10240,7 @@ def downgrade():
 var actionsOfMove = (move, wanted) => (move?.statements ?? []).flatMap(({ sql }) => commandsOf(sql)).flatMap(actionsOf).flatMap((action) => action.does === wanted ? [action] : []);
 
 // src/rules/unnecessary-irreversible.ts
-var rule127 = defineRule({
+var rule128 = defineRule({
   subject: "round-trip",
   needs: ["revision", "downgrade", "reupgrade"],
   meta: {
@@ -10232,7 +10287,7 @@ var losesRows = ({ statements }) => statements.some(
 );
 
 // src/rules/unsafe-env-transaction.ts
-var rule128 = defineRule({
+var rule129 = defineRule({
   subject: "project",
   needs: [],
   meta: {
@@ -10309,7 +10364,7 @@ function lost(facts) {
 }
 
 // src/rules/unused-suppression.ts
-var rule129 = defineRule({
+var rule130 = defineRule({
   subject: "suppression",
   needs: [],
   meta: {
@@ -10375,7 +10430,7 @@ function usesUpdateTriggers(facts) {
 }
 
 // src/rules/updated-at-without-trigger.ts
-var rule130 = defineRule({
+var rule131 = defineRule({
   subject: "round-trip",
   needs: ["revision"],
   meta: {
@@ -10421,7 +10476,7 @@ def downgrade():
 });
 
 // src/rules/upgrade-fails.ts
-var rule131 = defineRule({
+var rule132 = defineRule({
   subject: "upgrade",
   needs: ["revision"],
   meta: {
@@ -10476,7 +10531,7 @@ function mayLackBase(revision, failure, { plan, observations }) {
 }
 
 // src/rules/upgrade-in-one-go-fails.ts
-var rule132 = defineRule({
+var rule133 = defineRule({
   subject: "rehearsal",
   needs: ["rehearsal"],
   meta: {
@@ -10553,7 +10608,7 @@ or commit what the later revision needs, in the revision that makes it:${code("w
 }
 
 // src/rules/vacuum-full.ts
-var rule133 = defineRule({
+var rule134 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -10598,7 +10653,7 @@ def downgrade():
 });
 
 // src/rules/validate-in-same-transaction.ts
-var rule134 = defineRule({
+var rule135 = defineRule({
   subject: "statement",
   needs: ["statements"],
   meta: {
@@ -10711,92 +10766,93 @@ var rules = [
   ["drop-constraint-none", rule46],
   ["drop-database", rule47],
   ["drop-extension-or-function", rule48],
-  ["drop-index-backing-constraint", rule49],
-  ["drop-index-non-concurrent", rule50],
-  ["drop-not-null", rule51],
-  ["drop-or-disable-trigger", rule52],
-  ["drop-schema", rule53],
-  ["drop-table", rule54],
-  ["drop-unique-or-pk-constraint", rule55],
-  ["drop-view", rule56],
-  ["edited-merged-revision", rule57],
-  ["empty-history", rule58],
-  ["enum-add-value-same-transaction", rule59],
-  ["enum-created-twice", rule60],
-  ["enum-left-behind", rule61],
-  ["enum-value-removal-or-rename", rule62],
-  ["expired-suppression", rule63],
-  ["extension-left-behind", rule64],
-  ["extension-version", rule65],
-  ["fk-missing-index", rule66],
-  ["fk-type-mismatch", rule67],
-  ["head-not-reached", rule68],
-  ["header-differs", rule69],
-  ["identifier-too-long", rule70],
-  ["if-not-exists-noop", rule71],
-  ["lock-table-statement", rule72],
-  ["missing-downgrade", rule73],
-  ["missing-lock-timeout", rule74],
-  ["missing-statement-timeout", rule75],
-  ["model-ddl-mismatch", rule76],
-  ["multi-table-exclusive-locks", rule77],
-  ["multiple-alter-table", rule78],
-  ["naming-convention", rule79],
-  ["no-op-migration", rule80],
-  ["non-transactional-partial-failure", rule81],
-  ["not-enforced-constraint", rule82],
-  ["number-prefix", rule83],
-  ["offline-incompatible", rule84],
-  ["old-code-incompatible", rule85],
-  ["partition-key-not-in-primary-key", rule86],
-  ["partitioned-index", rule87],
-  ["prefer-bigint", rule88],
-  ["prefer-identity", rule89],
-  ["prefer-text", rule90],
-  ["prefer-timestamptz", rule91],
-  ["python-side-default", rule92],
-  ["raw-sql-for-operation", rule93],
-  ["redundant-index", rule94],
-  ["refresh-matview", rule95],
-  ["reindex-non-concurrent", rule96],
-  ["rename-column", rule97],
-  ["rename-table", rule98],
-  ["require-primary-key", rule99],
-  ["require-schema-qualified", rule100],
-  ["reupgrade-differs", rule101],
-  ["reupgrade-fails", rule102],
-  ["rls-without-policy", rule103],
-  ["rows-left-behind", rule104],
-  ["security-definer-search-path", rule105],
-  ["seed-differs-each-run", rule106],
-  ["seed-reverse-deletes-more", rule107],
-  ["session-state-leak", rule108],
-  ["set-logged-unlogged", rule109],
-  ["set-not-null-scan", rule110],
-  ["set-schema", rule111],
-  ["set-tablespace", rule112],
-  ["several-heads", rule113],
-  ["stale-down-revision", rule114],
-  ["state-dependent-guard", rule115],
-  ["statement-after-access-exclusive", rule116],
-  ["suppression-without-reason", rule117],
-  ["transaction-nesting", rule118],
-  ["trigger-without-function", rule119],
-  ["truncate", rule120],
-  ["unbatched-backfill", rule121],
-  ["undescriptive-name", rule122],
-  ["unique-index-on-populated", rule123],
-  ["unknown-rule-suppressed", rule124],
-  ["unloadable-revision", rule125],
-  ["unnamed-constraint", rule126],
-  ["unnecessary-irreversible", rule127],
-  ["unsafe-env-transaction", rule128],
-  ["unused-suppression", rule129],
-  ["updated-at-without-trigger", rule130],
-  ["upgrade-fails", rule131],
-  ["upgrade-in-one-go-fails", rule132],
-  ["vacuum-full", rule133],
-  ["validate-in-same-transaction", rule134]
+  ["drop-foreign-key", rule49],
+  ["drop-index-backing-constraint", rule50],
+  ["drop-index-non-concurrent", rule51],
+  ["drop-not-null", rule52],
+  ["drop-or-disable-trigger", rule53],
+  ["drop-schema", rule54],
+  ["drop-table", rule55],
+  ["drop-unique-or-pk-constraint", rule56],
+  ["drop-view", rule57],
+  ["edited-merged-revision", rule58],
+  ["empty-history", rule59],
+  ["enum-add-value-same-transaction", rule60],
+  ["enum-created-twice", rule61],
+  ["enum-left-behind", rule62],
+  ["enum-value-removal-or-rename", rule63],
+  ["expired-suppression", rule64],
+  ["extension-left-behind", rule65],
+  ["extension-version", rule66],
+  ["fk-missing-index", rule67],
+  ["fk-type-mismatch", rule68],
+  ["head-not-reached", rule69],
+  ["header-differs", rule70],
+  ["identifier-too-long", rule71],
+  ["if-not-exists-noop", rule72],
+  ["lock-table-statement", rule73],
+  ["missing-downgrade", rule74],
+  ["missing-lock-timeout", rule75],
+  ["missing-statement-timeout", rule76],
+  ["model-ddl-mismatch", rule77],
+  ["multi-table-exclusive-locks", rule78],
+  ["multiple-alter-table", rule79],
+  ["naming-convention", rule80],
+  ["no-op-migration", rule81],
+  ["non-transactional-partial-failure", rule82],
+  ["not-enforced-constraint", rule83],
+  ["number-prefix", rule84],
+  ["offline-incompatible", rule85],
+  ["old-code-incompatible", rule86],
+  ["partition-key-not-in-primary-key", rule87],
+  ["partitioned-index", rule88],
+  ["prefer-bigint", rule89],
+  ["prefer-identity", rule90],
+  ["prefer-text", rule91],
+  ["prefer-timestamptz", rule92],
+  ["python-side-default", rule93],
+  ["raw-sql-for-operation", rule94],
+  ["redundant-index", rule95],
+  ["refresh-matview", rule96],
+  ["reindex-non-concurrent", rule97],
+  ["rename-column", rule98],
+  ["rename-table", rule99],
+  ["require-primary-key", rule100],
+  ["require-schema-qualified", rule101],
+  ["reupgrade-differs", rule102],
+  ["reupgrade-fails", rule103],
+  ["rls-without-policy", rule104],
+  ["rows-left-behind", rule105],
+  ["security-definer-search-path", rule106],
+  ["seed-differs-each-run", rule107],
+  ["seed-reverse-deletes-more", rule108],
+  ["session-state-leak", rule109],
+  ["set-logged-unlogged", rule110],
+  ["set-not-null-scan", rule111],
+  ["set-schema", rule112],
+  ["set-tablespace", rule113],
+  ["several-heads", rule114],
+  ["stale-down-revision", rule115],
+  ["state-dependent-guard", rule116],
+  ["statement-after-access-exclusive", rule117],
+  ["suppression-without-reason", rule118],
+  ["transaction-nesting", rule119],
+  ["trigger-without-function", rule120],
+  ["truncate", rule121],
+  ["unbatched-backfill", rule122],
+  ["undescriptive-name", rule123],
+  ["unique-index-on-populated", rule124],
+  ["unknown-rule-suppressed", rule125],
+  ["unloadable-revision", rule126],
+  ["unnamed-constraint", rule127],
+  ["unnecessary-irreversible", rule128],
+  ["unsafe-env-transaction", rule129],
+  ["unused-suppression", rule130],
+  ["updated-at-without-trigger", rule131],
+  ["upgrade-fails", rule132],
+  ["upgrade-in-one-go-fails", rule133],
+  ["vacuum-full", rule134],
+  ["validate-in-same-transaction", rule135]
 ];
 
 export {

@@ -296,7 +296,7 @@ function eventLayer(event, since, base) {
 
 // src/action/settings.ts
 async function settingsOf({ runner, directory, event }, since) {
-  const { rules } = await import("./rules-QEBXIPLK.js");
+  const { rules } = await import("./rules-W7ZRK37H.js");
   const url = getInput("database-url");
   if (url !== "") setSecret(url);
   const given = inputLayer(getInput, directory);

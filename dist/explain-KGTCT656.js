@@ -11,7 +11,7 @@ import {
 } from "./chunk-G6YJSJYM.js";
 import {
   rules
-} from "./chunk-5LXSXHQK.js";
+} from "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import "./chunk-O632LGIS.js";
 import {

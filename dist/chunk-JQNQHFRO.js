@@ -56,7 +56,6 @@ var package_default = {
     "@octokit/plugin-throttling": "11.0.5",
     "@pgsql/types": "18.0.0",
     "@stryker-mutator/core": "10.1.1",
-    "@stryker-mutator/instrumenter": "10.1.1",
     "@stryker-mutator/vitest-runner": "10.1.1",
     "@testcontainers/postgresql": "12.2.0",
     "@types/d3-scale": "4.0.9",

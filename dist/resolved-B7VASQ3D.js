@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   resolved
-} from "./chunk-7UGK7NOY.js";
+} from "./chunk-XTIDOD3J.js";
 import "./chunk-BAEQL6UH.js";
 import "./chunk-2JVLKBM2.js";
 import "./chunk-LRPBEOV6.js";

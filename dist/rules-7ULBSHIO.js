@@ -15,7 +15,7 @@ import {
 import {
   isOnRequest,
   rules
-} from "./chunk-5LXSXHQK.js";
+} from "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import "./chunk-O632LGIS.js";
 import {

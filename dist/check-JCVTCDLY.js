@@ -4,19 +4,19 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-P5EHIIVY.js";
+} from "./chunk-H6M4U6W4.js";
 import "./chunk-5ZYWIPJ3.js";
 import "./chunk-UUD3XFS6.js";
-import "./chunk-N5ARHTYN.js";
+import "./chunk-B5QU34VX.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-5LXSXHQK.js";
+import "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import "./chunk-WKDJUTXU.js";
 import "./chunk-LRPBEOV6.js";
 import "./chunk-O632LGIS.js";
 import "./chunk-A33IW6KI.js";
 import "./chunk-3DHY4DNK.js";
-import "./chunk-UGY5DZCI.js";
+import "./chunk-JQNQHFRO.js";
 import "./chunk-UJ47GKAL.js";
 import "./chunk-3HPQLRMR.js";
 import "./chunk-L5MK2OWE.js";

@@ -10,7 +10,7 @@ import {
   putCommentOn,
   settingsOf,
   skipped
-} from "./chunk-R7SVR2SA.js";
+} from "./chunk-7M634YLB.js";
 import {
   code,
   markdownDocument,
@@ -25,7 +25,7 @@ import {
   checkReportFiles,
   ruleTexts,
   writeReportFiles
-} from "./chunk-EFYZEHRS.js";
+} from "./chunk-TSQNDVCE.js";
 import {
   docsPage,
   linksOf
@@ -57,7 +57,7 @@ import {
 import {
   opens
 } from "./chunk-JYWKWCTX.js";
-import "./chunk-5LXSXHQK.js";
+import "./chunk-26PKO4DF.js";
 import "./chunk-PGKEVQFY.js";
 import {
   whereabouts

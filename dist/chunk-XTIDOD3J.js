@@ -9,7 +9,7 @@ import {
 
 // src/cli/resolved.ts
 async function resolved(asked, { cwd, env }, fallback) {
-  const { rules } = await import("./rules-QEBXIPLK.js");
+  const { rules } = await import("./rules-W7ZRK37H.js");
   return resolveSettings({
     cwd,
     given: flagLayer(asked.directory, asked.values, cwd),
