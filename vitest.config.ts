@@ -8,16 +8,19 @@ const onEachServer = [
   'test/cli/stats-query.test.ts',
   'test/measured/matrix.test.ts',
 ];
-const onEachStack = ['test/tools/**/*.test.ts', 'test/projects/**/*.test.ts'];
 
-/** Whole projects, every case of every rule, and every statement in every situation: the oldest server and the newest. */
-const onlyFirstAndLast = [
-  'test/projects/**/*.test.ts',
-  'test/rules/live/**/*.test.ts',
-  'test/measured/{corpus,experiments}.test.ts',
-];
-/** On the one between them, too, which is the usual one; projects are walked there with the oldest stack. */
-const onFirstAndLast = ['test/replay/**/*.test.ts', ...onlyFirstAndLast];
+/** On the usual server with the oldest stack, and on the newest server with the newest. */
+const wholeProjects = ['test/projects/**/*.test.ts'];
+const onEachStack = ['test/tools/**/*.test.ts', ...wholeProjects];
+
+/** Every case of every rule, and every statement in every situation: on the oldest server and on the newest. */
+const everyCase = ['test/rules/live/**/*.test.ts', 'test/measured/{corpus,experiments}.test.ts'];
+/** And on the usual one between them. */
+const replays = ['test/replay/**/*.test.ts'];
+const beside: Readonly<Record<string, readonly string[]>> = {
+  14: [...replays, ...everyCase],
+  18: [...replays, ...everyCase, ...wholeProjects],
+};
 
 /** What is tried as users have it, from the bundle; it is built once for all of them. */
 const fromTheBundle = [
@@ -54,11 +57,14 @@ export default defineConfig({
     // Much of the time is spent waiting for a server, for Python, or for a timeout: there is room for one more.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
-      run('main', { include: ['test/**/*.test.ts'], exclude: [...onlyFirstAndLast, ...fromTheBundle] }),
+      run('main', {
+        include: ['test/**/*.test.ts'],
+        exclude: [...everyCase, ...wholeProjects, ...fromTheBundle],
+      }),
       run('bundle', { include: fromTheBundle, globalSetup: 'test/packaging/support/build.ts' }),
       ...['14', '15', '16', '18'].map((major) =>
         run(`postgres ${major}`, {
-          include: ['14', '18'].includes(major) ? [...onEachServer, ...onFirstAndLast] : onEachServer,
+          include: [...onEachServer, ...(beside[major] ?? [])],
           env: { MIGRATE_CHECK_TEST_POSTGRES: major },
         }),
       ),
