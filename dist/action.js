@@ -15,7 +15,7 @@ import {
 } from "./chunk-3DHY4DNK.js";
 import {
   version
-} from "./chunk-JQNQHFRO.js";
+} from "./chunk-G5YK5CWD.js";
 import {
   external_exports,
   setting,
@@ -208,4 +208,4 @@ async function run(runner) {
 }
 
 // src/action.ts
-await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-JCVTCDLY.js") });
+await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-ZTHH7IXV.js") });

@@ -19,7 +19,7 @@ import {
 import "./chunk-A33IW6KI.js";
 import {
   version
-} from "./chunk-JQNQHFRO.js";
+} from "./chunk-G5YK5CWD.js";
 import "./chunk-UJ47GKAL.js";
 import "./chunk-3HPQLRMR.js";
 import {
@@ -107,7 +107,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-JCVTCDLY.js")
+  engine: () => import("./check-ZTHH7IXV.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

@@ -4,7 +4,7 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-H6M4U6W4.js";
+} from "./chunk-SVJX2V64.js";
 import "./chunk-5ZYWIPJ3.js";
 import {
   readTableStats
@@ -26,7 +26,7 @@ import "./chunk-A33IW6KI.js";
 import "./chunk-3DHY4DNK.js";
 import {
   version
-} from "./chunk-JQNQHFRO.js";
+} from "./chunk-G5YK5CWD.js";
 import {
   ignoreKey,
   ruleKey

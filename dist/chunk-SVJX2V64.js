@@ -52,7 +52,7 @@ import {
 } from "./chunk-O632LGIS.js";
 import {
   version
-} from "./chunk-JQNQHFRO.js";
+} from "./chunk-G5YK5CWD.js";
 import {
   ruleLevels
 } from "./chunk-UJ47GKAL.js";

@@ -4,7 +4,7 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-H6M4U6W4.js";
+} from "./chunk-SVJX2V64.js";
 import "./chunk-5ZYWIPJ3.js";
 import "./chunk-UUD3XFS6.js";
 import "./chunk-B5QU34VX.js";
@@ -16,7 +16,7 @@ import "./chunk-LRPBEOV6.js";
 import "./chunk-O632LGIS.js";
 import "./chunk-A33IW6KI.js";
 import "./chunk-3DHY4DNK.js";
-import "./chunk-JQNQHFRO.js";
+import "./chunk-G5YK5CWD.js";
 import "./chunk-UJ47GKAL.js";
 import "./chunk-3HPQLRMR.js";
 import "./chunk-L5MK2OWE.js";
