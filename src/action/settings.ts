@@ -1,3 +1,4 @@
+import { knownRules } from '../cli/known-rules.ts';
 import { forgetInputs } from '../config/environment.ts';
 import { eventLayer, inputLayer } from '../config/inputs.ts';
 import { resolveSettings } from '../config/resolve.ts';
@@ -13,7 +14,6 @@ export async function settingsOf(
   { runner, directory, event }: Step,
   since: string | undefined,
 ): Promise<Settings> {
-  const { rules } = await import('../rules/index.ts');
   const url = readInput('database-url');
   if (url !== '') hide(url);
   const given = inputLayer(readInput, directory);
@@ -23,7 +23,7 @@ export async function settingsOf(
     given,
     environment: runner.env,
     fallback: eventLayer(event.name, since, directory),
-    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
+    knownRules: await knownRules(),
   });
   if (settings.databaseUrl)
     hide(decodeURIComponent(new URL(settings.databaseUrl).password) || settings.databaseUrl);

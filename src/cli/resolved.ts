@@ -4,6 +4,7 @@ import type { Resolved } from '../config/merge.ts';
 import { resolveSettings } from '../config/resolve.ts';
 import type { SettingsAsked } from './arguments.ts';
 import type { Host } from './host.ts';
+import { knownRules } from './known-rules.ts';
 
 /** The settings in force for what was typed. */
 export async function resolved(
@@ -11,13 +12,12 @@ export async function resolved(
   { cwd, env }: Host,
   fallback?: Layer,
 ): Promise<Resolved> {
-  const { rules } = await import('../rules/index.ts');
   return resolveSettings({
     cwd,
     given: flagLayer(asked.directory, asked.values, cwd),
     environment: env,
     settingsFile: asked.settingsFile,
-    knownRules: Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options])),
+    knownRules: await knownRules(),
     ...(fallback ? { fallback } : {}),
   });
 }

@@ -1,10 +1,5 @@
+import type { LineRange } from '../model/place.ts';
 import { mergeBase, runGit } from './git.ts';
-
-/** Lines of a file as it is now, both ends included. */
-export interface AddedLines {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * For files that differ from the merge base of `since` and HEAD, the lines that they have and it has not. Paths are
@@ -14,7 +9,7 @@ export async function addedLines(
   root: string,
   since: string,
   files: readonly string[],
-): Promise<ReadonlyMap<string, readonly AddedLines[]>> {
+): Promise<ReadonlyMap<string, readonly LineRange[]>> {
   const base = await mergeBase(root, since);
   const entries = files.map(async (file) => {
     const asked = [
@@ -34,7 +29,7 @@ export async function addedLines(
 }
 
 /** Of the heads of hunks, `@@ -3,2 +4,5 @@`; 0 lines are none. */
-const added = (diff: string): readonly AddedLines[] =>
+const added = (diff: string): readonly LineRange[] =>
   [...diff.matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm)].flatMap(([, from, count = '1']) =>
     count === '0' ? [] : [{ from: Number(from), to: Number(from) + Number(count) - 1 }],
   );

@@ -1,10 +1,4 @@
-import type { Place } from '../model/place.ts';
-
-/** Lines of the new version of a file, both ends included. */
-export interface LineRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { LineRange, Place } from '../model/place.ts';
 
 /** A part of a diff: the lines of the new version that it shows, changed ones and those around them. */
 export interface Hunk extends LineRange {

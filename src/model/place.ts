@@ -6,6 +6,12 @@ export interface Place {
   readonly column?: number;
 }
 
+/** Lines of a file, both ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** `versions/0002_a.py:12`. */
 export const placeText = ({ file, line }: Place): string => (line === undefined ? file : `${file}:${line}`);
 

@@ -32,3 +32,7 @@ export interface Plan {
   /** Revisions taken as already applied (`--start-at`, stamped). */
   readonly startAt?: readonly RevisionId[];
 }
+
+/** The revisions that take the round trip, in the order of the plan. */
+export const roundTripsIn = ({ steps }: Pick<Plan, 'steps'>): readonly RevisionId[] =>
+  steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : []));

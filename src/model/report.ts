@@ -1,5 +1,5 @@
 import type { BaseHistory } from './base-history.ts';
-import { type Coverage, type Finding, type RuleSummary, severities } from './finding.ts';
+import { type Coverage, type Finding, type RuleSummary, type Severity, severities } from './finding.ts';
 import type { Observations } from './observation.ts';
 import type { Plan } from './plan.ts';
 import type { Project, ServerFacts, Toolchain } from './project.ts';
@@ -49,7 +49,7 @@ export interface Report extends Facts {
   readonly milliseconds: number;
 }
 
-export type FailOn = 'error' | 'warning' | 'notice' | 'never';
+export type FailOn = Severity | 'never';
 
 /** Whether a finding fails the check. */
 export const fails = ({ severity, suppressed }: Finding, failOn: FailOn): boolean =>

@@ -75,3 +75,7 @@ export interface LeftSetting {
   readonly before: string;
   readonly after: string;
 }
+
+/** As people write it: without `public.`. */
+export const shownRelation = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string =>
+  schema === 'public' ? name : `${schema}.${name}`;

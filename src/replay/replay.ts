@@ -1,7 +1,7 @@
 import type { Database, DatabaseServer } from '../database/provider.ts';
 import { withDescendants } from '../model/graph.ts';
 import type { Chain, NotObserved, Observations, Rehearsal } from '../model/observation.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Plan, roundTripsIn } from '../model/plan.ts';
 import type { Progress } from '../model/progress.ts';
 import type { RevisionGraph, RevisionId } from '../model/revision.ts';
 import type { ToolSession } from '../tools/tool.ts';
@@ -104,10 +104,9 @@ async function tryRehearsal({
 }
 
 /** A deployment applies what is new to what is there: revisions out of scope that need none of those in scope come first. */
-function alreadyDeployed(graph: RevisionGraph, { steps }: Plan): readonly RevisionId[] {
-  const inScope = steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : []));
-  const affected = withDescendants(graph, inScope);
-  return steps.flatMap((step) =>
+function alreadyDeployed(graph: RevisionGraph, plan: Plan): readonly RevisionId[] {
+  const affected = withDescendants(graph, roundTripsIn(plan));
+  return plan.steps.flatMap((step) =>
     step.kind === 'upgrade' && !affected.has(step.revision) ? [step.revision] : [],
   );
 }

@@ -3,7 +3,7 @@ import { addsConstraint, constraintName } from './support/added-constraint.ts';
 import { addNotValid, validateLater } from './support/not-valid.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -40,12 +40,7 @@ export const rule = defineRule({
           add: addNotValid(added, subject.command),
           validate: validateLater(added),
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)} ${constraintName(added)}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)} ${constraintName(added)}`, table }),
       );
     }
   },

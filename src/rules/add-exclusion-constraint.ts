@@ -2,7 +2,7 @@ import { defineRule } from './rule.ts';
 import { addsConstraint, constraintName } from './support/added-constraint.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -34,12 +34,7 @@ export const rule = defineRule({
       report(
         'built',
         { name: constraintName(added), table: shownRelation(table) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)} ${constraintName(added)}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)} ${constraintName(added)}`, table }),
       );
     }
   },

@@ -6,7 +6,7 @@ import { spelled } from './support/change.ts';
 import { uniqueConcurrently } from './support/index-call.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 import { isUniqueAlready } from './support/unique-already.ts';
 
@@ -47,12 +47,7 @@ export const rule = defineRule({
           mayFail: !isUniqueAlready(subject, table, columns),
           lines: instead(added, spelled(table)),
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)} ${constraintName(added)}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)} ${constraintName(added)}`, table }),
       );
     }
   },

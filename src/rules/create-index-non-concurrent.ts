@@ -6,7 +6,7 @@ import { madeConcurrent } from './support/concurrent-edit.ts';
 import { concurrently } from './support/index-call.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, scanOf, shownRelation } from './support/traced.ts';
+import { oldTable, scanOf, shownRelation, whereOf } from './support/traced.ts';
 import { isUniqueAlready } from './support/unique-already.ts';
 
 export const rule = defineRule({
@@ -46,13 +46,11 @@ export const rule = defineRule({
           mayFail: index.unique && !isUniqueAlready(subject, table, index.columns),
           lines: autocommitted(lines),
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: `${shownRelation(table)} ${index.name ?? index.columns.join(' ')}`,
           table,
           edit: madeConcurrent(subject, lines),
-        },
+        }),
       );
     }
   },

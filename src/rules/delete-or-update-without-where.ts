@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts';
 import { inBatches } from './support/batches.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { unfiltered } from './support/whole-table.ts';
 
 export const rule = defineRule({
@@ -34,12 +34,7 @@ export const rule = defineRule({
       report(
         does,
         { table: shownRelation(table), help: inBatches(change, subject.statement.trial) },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${does} ${shownRelation(table)}`,
-          table,
-        },
+        whereOf(subject, { about: `${does} ${shownRelation(table)}`, table }),
       );
     }
   },

@@ -40,10 +40,7 @@ export const rule = defineRule({
       report(
         'waits',
         { index: shownRelation(index), table: shownRelation(table), line },
-        {
-          ...whereOf(subject, { about: shownRelation(index), table }),
-          edit: madeConcurrent(subject, [line]),
-        },
+        whereOf(subject, { about: shownRelation(index), table, edit: madeConcurrent(subject, [line]) }),
       );
     }
   },

@@ -4,7 +4,7 @@ import { tripOf } from './support/change.ts';
 import { constraintNamed, indexOf } from './support/definitions.ts';
 import { type Table, tableKey, tablesOf, textOf } from './support/tables.ts';
 import { code, list, py } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -40,12 +40,7 @@ export const rule = defineRule({
       report(
         'gone',
         { name, table: shownRelation(table), columns: dropped.columns },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)} ${name}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)} ${name}`, table }),
       );
     }
   },

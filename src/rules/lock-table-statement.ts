@@ -2,7 +2,7 @@ import { blocksReads, blocksWrites, type LockMode } from '../model/lock.ts';
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { seen } from './support/seen.ts';
-import { evidenceOf, isCalled, placeOf, shownRelation } from './support/traced.ts';
+import { isCalled, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -33,13 +33,11 @@ export const rule = defineRule({
       report(
         'locks',
         { table: shownRelation(taken.relation), mode },
-        {
-          place: placeOf(subject),
+        whereOf(subject, {
           severity: blocksReads(mode) ? 'warning' : 'notice',
-          evidence: evidenceOf(subject),
           about: shownRelation(taken.relation),
           table: taken.relation,
-        },
+        }),
       );
     }
   },

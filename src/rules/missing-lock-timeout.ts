@@ -2,7 +2,7 @@ import { blocksReads } from '../model/lock.ts';
 import { defineRule } from './rule.ts';
 import { addedBefore } from './support/edits.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { placeOf, shownRelation, whereOf } from './support/traced.ts';
 import { type BlockingLock, worstUnlimited } from './support/waits.ts';
 
 const limit = `op.execute("SET LOCAL lock_timeout = '5s'")`;
@@ -32,10 +32,10 @@ export const rule = defineRule({
   check(subject, tell) {
     const lock = worstUnlimited(subject, 'lockTimeoutMs', tell);
     if (lock)
-      tell.report('waits', lock, {
-        place: placeOf(subject),
-        evidence: evidenceOf(subject),
-        edit: addedBefore(subject.revision, 'upgrade', placeOf(subject), [limit]),
-      });
+      tell.report(
+        'waits',
+        lock,
+        whereOf(subject, { edit: addedBefore(subject.revision, 'upgrade', placeOf(subject), [limit]) }),
+      );
   },
 });

@@ -1,7 +1,7 @@
 import { blocksReads } from '../model/lock.ts';
 import { defineRule } from './rule.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
+import { shownRelation, whereOf } from './support/traced.ts';
 import { type BlockingLock, worstUnlimited } from './support/waits.ts';
 
 export const rule = defineRule({
@@ -28,6 +28,6 @@ export const rule = defineRule({
   },
   check(subject, tell) {
     const lock = worstUnlimited(subject, 'statementTimeoutMs', tell);
-    if (lock) tell.report('runs', lock, { place: placeOf(subject), evidence: evidenceOf(subject) });
+    if (lock) tell.report('runs', lock, whereOf(subject, {}));
   },
 });

@@ -2,7 +2,7 @@ import type { Constraint } from '../sql/constraint.ts';
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, placeOf } from './support/traced.ts';
+import { whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -33,11 +33,7 @@ export const rule = defineRule({
       for (const { notEnforced, type, name } of constraintsOf(action)) {
         if (!notEnforced) continue;
         const what = name === undefined ? type : `${type} ${name}`;
-        report(
-          'off',
-          { what, table },
-          { place: placeOf(subject), evidence: evidenceOf(subject), about: `${table} ${what}` },
-        );
+        report('off', { what, table }, whereOf(subject, { about: `${table} ${what}` }));
       }
     }
   },

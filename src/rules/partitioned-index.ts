@@ -6,7 +6,7 @@ import { autocommitted } from './support/calls.ts';
 import { partitionConcurrently } from './support/index-call.ts';
 import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -47,12 +47,10 @@ export const rule = defineRule({
           partitions: list(partitions.map(shownRelation)),
           lines: instead(subject, index, partitions),
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
+        whereOf(subject, {
           about: `${shownRelation(table)} ${index.name ?? index.columns.join(' ')}`,
           table,
-        },
+        }),
       );
     }
   },

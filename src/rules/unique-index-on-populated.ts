@@ -9,7 +9,7 @@ import { concurrently } from './support/index-call.ts';
 import { isMadeSure } from './support/prepared.ts';
 import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
-import { evidenceOf, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { isUniqueAlready } from './support/unique-already.ts';
 
 export const rule = defineRule({
@@ -52,12 +52,7 @@ export const rule = defineRule({
           query: doublesQuery(table, index, command.text),
           lines: autocommitted(concurrently(index, command.text)),
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)} ${name}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)} ${name}`, table }),
       );
     }
   },

@@ -6,7 +6,7 @@ import { autocommitted } from './support/calls.ts';
 import { spelled } from './support/change.ts';
 import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { evidenceOf, lockOn, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { lockOn, oldTable, shownRelation, whereOf } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 
 export const rule = defineRule({
@@ -47,12 +47,7 @@ export const rule = defineRule({
             execute(`ALTER TABLE ${spelled(table)} VALIDATE CONSTRAINT ${quoteIdent(name)}`),
           ]),
         },
-        {
-          place: placeOf(subject),
-          evidence: evidenceOf(subject),
-          about: `${shownRelation(table)} ${name}`,
-          table,
-        },
+        whereOf(subject, { about: `${shownRelation(table)} ${name}`, table }),
       );
     }
   },

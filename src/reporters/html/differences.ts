@@ -20,11 +20,10 @@ export function differencesBlock(title: string, differences: readonly Difference
 
 function differenceBlock({ words, facts, weight }: Difference): Markup {
   const long = facts.find(({ before, after }) => `${before ?? ''}${after ?? ''}`.includes('\n'));
-  const change = changeBlock({
+  return changeBlock({
     words: weight === 'fault' ? words : `${words} (${excuses[weight]})`,
     ...(long ? { before: long.before ?? '', after: long.after ?? '' } : {}),
   });
-  return change;
 }
 
 /** Tables whose rows are not what they were; nothing where all are. */

@@ -1,6 +1,7 @@
 import { countedIn, type Finding, type RuleId, type RuleSummary } from '../../model/finding.ts';
 import { needs } from '../../model/graph.ts';
 import type { Move, RoundTrip } from '../../model/observation.ts';
+import { roundTripsIn } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import type { Links, RenderOptions } from '../reporter.ts';
@@ -58,7 +59,7 @@ export function makePage(report: Report, { links }: RenderOptions, room: Room): 
     graph.revisions.flatMap((revision) => needs(revision)),
     (id) => id,
   );
-  const walked = new Set(plan.steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : [])));
+  const walked = new Set(roundTripsIn(plan));
   return {
     report,
     links,

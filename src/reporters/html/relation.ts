@@ -1,7 +1,7 @@
-import type { Relation } from '../../model/trace.ts';
+import { type Relation, shownRelation } from '../../model/trace.ts';
 
 /** As PostgreSQL would name it to a reader: without `public.`, an index with its table: `orders_pkey (on orders)`. */
-export function relationName({ schema, name, of }: Relation): string {
-  const full = schema === 'public' ? name : `${schema}.${name}`;
-  return of === undefined ? full : `${full} (on ${of})`;
+export function relationName(relation: Relation): string {
+  const { of } = relation;
+  return of === undefined ? shownRelation(relation) : `${shownRelation(relation)} (on ${of})`;
 }

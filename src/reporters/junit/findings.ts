@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import { roundTripsIn } from '../../model/plan.ts';
 import { fails, type Report } from '../../model/report.ts';
 import type { RevisionId } from '../../model/revision.ts';
 import type { RenderOptions, WalkPart } from '../reporter.ts';
@@ -19,7 +20,7 @@ export function sort(
   { findings, plan, failOn }: Report,
   { rule }: Pick<RenderOptions, 'rule'>,
 ): SortedFindings {
-  const inScope = new Set(plan.steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : [])));
+  const inScope = new Set(roundTripsIn(plan));
   const cases = Map.groupBy(findings, (finding) => {
     const part = rule?.(finding.rule)?.part ?? 'rest';
     const { revision } = finding;

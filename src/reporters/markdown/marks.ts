@@ -1,4 +1,5 @@
 import { countedIn } from '../../model/finding.ts';
+import { roundTripsIn } from '../../model/plan.ts';
 import type { Report } from '../../model/report.ts';
 import type { RevisionId } from '../../model/revision.ts';
 import { movesOf } from '../walked.ts';
@@ -16,8 +17,6 @@ export function marksOf(report: Report): Marks {
     severity === 'error' && revision !== undefined ? [revision] : [],
   );
   const failed = movesOf(report).flatMap(({ failure, revision }) => (failure ? [revision] : []));
-  const { scope, steps } = report.plan;
-  const changed =
-    scope === 'all' ? [] : steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : []));
+  const changed = report.plan.scope === 'all' ? [] : roundTripsIn(report.plan);
   return { failing: new Set([...errors, ...failed]), changed: new Set(changed) };
 }

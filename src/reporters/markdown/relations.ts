@@ -1,5 +1,12 @@
 import { type LockMode, lockModes, strongest } from '../../model/lock.ts';
-import type { Lock, Relation, Scan, Trace, Written } from '../../model/trace.ts';
+import {
+  type Lock,
+  type Relation,
+  type Scan,
+  shownRelation,
+  type Trace,
+  type Written,
+} from '../../model/trace.ts';
 import { grouped } from '../wording.ts';
 import { code, inCell } from './escape.ts';
 
@@ -47,9 +54,9 @@ const locksOf = ([mode, relations]: readonly [LockMode, readonly Relation[]]): s
 const isWorthwhile = ({ relation, tuples }: Scan): boolean => relation.existed || tuples > 0;
 
 /** `users`, `ix_users_email` on `users`, `tags` (new): made by the same transaction. */
-function relationOf({ schema, name, of, existed }: Relation): string {
-  const full = schema === 'public' ? name : `${schema}.${name}`;
-  return `${code(full)}${of === undefined ? '' : ` on ${code(of)}`}${existed ? '' : ' (new)'}`;
+function relationOf(relation: Relation): string {
+  const { of, existed } = relation;
+  return `${code(shownRelation(relation))}${of === undefined ? '' : ` on ${code(of)}`}${existed ? '' : ' (new)'}`;
 }
 
 function writtenOf({ relation, inserted, updated, deleted }: Written): string {

@@ -1,4 +1,4 @@
-import { countedIn } from '../../model/finding.ts';
+import { countedIn, type Finding } from '../../model/finding.ts';
 import type { Move, RoundTrip } from '../../model/observation.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import { count } from '../wording.ts';
@@ -12,8 +12,9 @@ import { statementsOf } from './statements.ts';
 
 /** A revision each, folded: what came of its round trip, its SQL, its locks. Those with the worst findings first. */
 export function revisionsList(page: Page): List {
-  const trips = worstFirst(page);
-  const piece = remember((at) => revisionOf(trips[at] as RoundTrip, page));
+  const worst = worstOfEach(page);
+  const trips = worstFirst(page, worst);
+  const piece = remember((at) => revisionOf(trips[at] as RoundTrip, worst, page));
   return {
     length: trips.length,
     render(shown) {
@@ -28,24 +29,31 @@ export function revisionsList(page: Page): List {
   };
 }
 
-function worstFirst({ report }: Page): readonly RoundTrip[] {
+/** The worst finding of each revision that has any, the worst of all first. */
+type WorstFindings = ReadonlyMap<RevisionId, Finding>;
+
+function worstOfEach({ report }: Page): WorstFindings {
+  const worst = new Map<RevisionId, Finding>();
+  for (const finding of countedIn(report))
+    if (finding.revision !== undefined && !worst.has(finding.revision)) worst.set(finding.revision, finding);
+  return worst;
+}
+
+function worstFirst({ report }: Page, worst: WorstFindings): readonly RoundTrip[] {
   const { roundTrips, passedThrough } = report.observations;
   const failed = passedThrough
     .filter(({ failure }) => failure)
     .map((upgrade): RoundTrip => ({ revision: upgrade.revision, upgrade }));
-  const ranks = new Map<RevisionId, number>();
-  countedIn(report).forEach(({ revision }, at) => {
-    if (revision !== undefined && !ranks.has(revision)) ranks.set(revision, at);
-  });
+  const ranks = new Map([...worst.keys()].map((id, at) => [id, at]));
   const rank = ({ revision }: RoundTrip): number => ranks.get(revision) ?? Number.MAX_SAFE_INTEGER;
   return [...failed, ...roundTrips].toSorted((one, other) => rank(one) - rank(other));
 }
 
-function revisionOf(trip: RoundTrip, page: Page): string {
+function revisionOf(trip: RoundTrip, worst: WorstFindings, page: Page): string {
   const { revision: id, upgrade, downgrade } = trip;
   const { graph } = page.report;
   const revision = graph.revisions.find((one) => one.id === id);
-  const summary = `${iconOf(id, page)} ${htmlCode(nameOf(id, revision))}: ${outcomeOf(trip)}`;
+  const summary = `${iconOf(worst.get(id))} ${htmlCode(nameOf(id, revision))}: ${outcomeOf(trip)}`;
   const body = paragraphs(
     resultOf(trip, page),
     statementsOf(upgrade, page),
@@ -58,10 +66,7 @@ function revisionOf(trip: RoundTrip, page: Page): string {
 const nameOf = (id: RevisionId, revision: Revision | undefined): string =>
   revision && revision.title !== '' && revision.title !== id ? `${id} ${revision.title}` : id;
 
-function iconOf(id: RevisionId, { report }: Page): string {
-  const worst = countedIn(report).find(({ revision }) => revision === id)?.severity;
-  return worst === undefined ? '✅' : severityIcons[worst];
-}
+const iconOf = (worst: Finding | undefined): string => (worst ? severityIcons[worst.severity] : '✅');
 
 const printed = (moves: readonly (Move | undefined)[], { extent }: Page): string =>
   paragraphs(

@@ -1,3 +1,4 @@
+import { roundTripsIn } from '../../model/plan.ts';
 import type { Facts } from '../../model/report.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
 import type { Subject, Subjects } from '../rule.ts';
@@ -41,7 +42,7 @@ export function offering(facts: Facts): (subject: Subject) => readonly Subjects[
 
 /** The revisions that take the round trip by the plan. */
 export function inScope({ graph, plan }: Facts): readonly Revision[] {
-  const walked = new Set(plan.steps.flatMap((step) => (step.kind === 'round-trip' ? [step.revision] : [])));
+  const walked = new Set(roundTripsIn(plan));
   return graph.revisions.filter(({ id }) => walked.has(id));
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/finding.ts';
 import { blocksReads, blocksWrites, type LockMode, strongest } from '../../model/lock.ts';
 import type { Place } from '../../model/place.ts';
-import type { Lock, Relation, Scan, Trace } from '../../model/trace.ts';
+import { type Lock, type Relation, type Scan, shownRelation, type Trace } from '../../model/trace.ts';
 import type { QualifiedName } from '../../sql/name.ts';
 import type { StatementSubject, Where } from '../rule.ts';
 import { note, ofSql } from './evidence.ts';
@@ -78,12 +78,10 @@ const who = (mode: LockMode): string =>
   blocksReads(mode) ? `nobody reads or writes it ${until}` : `nobody writes to it ${until}`;
 
 /** Where a finding about a command is, and what shows it. */
-export const whereOf = (subject: StatementSubject, more: Pick<Where, 'about' | 'table'>): Where => ({
+export const whereOf = (subject: StatementSubject, more: Omit<Where, 'place' | 'evidence'>): Where => ({
   place: placeOf(subject),
   evidence: evidenceOf(subject),
   ...more,
 });
 
-/** As people write it: without `public.`. */
-export const shownRelation = ({ schema, name }: Pick<Relation, 'schema' | 'name'>): string =>
-  schema === 'public' ? name : `${schema}.${name}`;
+export { shownRelation };
