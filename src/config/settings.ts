@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { severities } from '../model/finding.ts';
 import type { FailOn } from '../model/report.ts';
 import type { IgnoreEntry } from '../model/suppression.ts';
+import { githubSettings } from './github-settings.ts';
+import { reportSettings } from './report-settings.ts';
 import {
   assignment,
   duration,
@@ -18,9 +20,6 @@ import { setting } from './words.ts';
 
 const failOnWords = [...severities, 'never'] as const satisfies readonly FailOn[];
 const databases = ['auto', 'container', 'local', 'server'] as const;
-const commentWords = ['on-failure', 'changes', 'always', 'never'] as const;
-const annotationWords = ['commands', 'checks', 'none'] as const;
-const filterWords = ['added', 'file', 'none'] as const;
 
 /** What a rule may be set to. */
 export const ruleLevels = [...severities, 'off'] as const;
@@ -32,7 +31,7 @@ const ruleSetting = z.union([ruleLevel, z.object({ severity: ruleLevel.optional(
 const presets = ['style'] as const;
 
 /**
- * The one place where settings are made: their names, defaults and what they accept. The type, the settings file
+ * The one place where settings are put together: their names, defaults and what they accept. The type, the settings file
  * and its published schema, the flags and `--help` all follow from here.
  */
 export const settingsSchema = z.object({
@@ -235,91 +234,8 @@ export const settingsSchema = z.object({
     must: 'true or false',
     example: 'true',
   }),
-  json: setting(text.optional(), {
-    section: 'Reports',
-    description: 'write everything that was seen to this file; - is standard output, here and below',
-    must: 'a file, or -',
-    example: 'report.json',
-    value: 'FILE',
-    path: 'output',
-  }),
-  sarif: setting(text.optional(), {
-    section: 'Reports',
-    description: 'write the findings for code scanning, as SARIF',
-    must: 'a file, or -',
-    example: 'migrations.sarif',
-    value: 'FILE',
-    path: 'output',
-  }),
-  junit: setting(text.optional(), {
-    section: 'Reports',
-    description: 'write a test case for each part of each round trip, as XML of JUnit',
-    must: 'a file, or -',
-    example: 'junit.xml',
-    value: 'FILE',
-    path: 'output',
-  }),
-  gitlab: setting(text.optional(), {
-    section: 'Reports',
-    description: 'write the findings for the code quality of GitLab',
-    must: 'a file, or -',
-    example: 'gl-code-quality-report.json',
-    value: 'FILE',
-    path: 'output',
-  }),
-  markdown: setting(text.optional(), {
-    section: 'Reports',
-    description: 'write the report as Markdown',
-    must: 'a file, or -',
-    example: 'report.md',
-    value: 'FILE',
-    path: 'output',
-  }),
-  html: setting(text.optional(), {
-    section: 'Reports',
-    description: 'write the report as a page for a browser, which needs nothing else',
-    must: 'a file, or -',
-    example: 'report.html',
-    value: 'FILE',
-    path: 'output',
-  }),
-  comment: setting(z.enum(commentWords).default('on-failure'), {
-    section: 'GitHub',
-    description:
-      'when the pull request gets a comment: on-failure, changes (a migration was changed, or there are findings), always or never',
-    must: 'on-failure, changes, always or never',
-    example: 'changes',
-    flag: 'none',
-  }),
-  commentKey: setting(
-    z
-      .string()
-      .regex(/^[\w.-]{1,64}$/)
-      .default('default'),
-    {
-      section: 'GitHub',
-      description: 'tells comments on the same project apart, such as those of the jobs of a matrix',
-      must: 'at most 64 letters, digits, dots, dashes and underscores',
-      example: 'postgres-17',
-      flag: 'none',
-    },
-  ),
-  annotations: setting(z.enum(annotationWords).default('commands'), {
-    section: 'GitHub',
-    description:
-      'how findings get onto their lines: commands (the first nine of each severity, without any permission), checks (all, in a check run of their own) or none',
-    must: 'commands, checks or none',
-    example: 'checks',
-    flag: 'none',
-  }),
-  filter: setting(z.enum(filterWords).default('file'), {
-    section: 'GitHub',
-    description:
-      'which findings of a pull request are shown on lines: added (of lines that it adds), file (of files that it changes) or none (all); what fails the check is not filtered',
-    must: 'added, file or none',
-    example: 'added',
-    flag: 'none',
-  }),
+  ...reportSettings,
+  ...githubSettings,
 });
 
 type Parsed = z.output<typeof settingsSchema>;
