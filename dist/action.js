@@ -12,7 +12,7 @@ import {
   badSettings,
   badValue,
   expectationFrom
-} from "./chunk-3DHY4DNK.js";
+} from "./chunk-S5KUP26Q.js";
 import {
   version
 } from "./chunk-G5YK5CWD.js";
@@ -22,7 +22,7 @@ import {
   text,
   toggle,
   wordsOf
-} from "./chunk-UJ47GKAL.js";
+} from "./chunk-UFDC26GR.js";
 import {
   kebab
 } from "./chunk-3HPQLRMR.js";
@@ -200,12 +200,12 @@ async function run(runner) {
     if (inputs.githubToken !== void 0) setSecret(inputs.githubToken);
     const event = readEvent(runner.env, await readEventFile(runner.env["GITHUB_EVENT_PATH"]));
     const step = { runner, directory, event, inputs };
-    if (inputs.mode === "comment") await (await import("./comment-job-YEC5ZMM5.js")).commentJob(step);
-    else await (await import("./check-job-LAO3O4OI.js")).checkJob(step);
+    if (inputs.mode === "comment") await (await import("./comment-job-65LOABTV.js")).commentJob(step);
+    else await (await import("./check-job-RCSFWCIT.js")).checkJob(step);
   } catch (error) {
     setFailed(error instanceof SetupError ? refusal(error) : error);
   }
 }
 
 // src/action.ts
-await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-ZTHH7IXV.js") });
+await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-SLZTNFTR.js") });

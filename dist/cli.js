@@ -4,11 +4,11 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   readArguments,
   showSettings
-} from "./chunk-2OJBB2QT.js";
+} from "./chunk-QWRJHIX3.js";
 import {
   Stopped
 } from "./chunk-J4M2LII4.js";
-import "./chunk-BAEQL6UH.js";
+import "./chunk-WEG2C7GQ.js";
 import {
   colourOf,
   write
@@ -20,7 +20,7 @@ import "./chunk-A33IW6KI.js";
 import {
   version
 } from "./chunk-G5YK5CWD.js";
-import "./chunk-UJ47GKAL.js";
+import "./chunk-UFDC26GR.js";
 import "./chunk-3HPQLRMR.js";
 import {
   SetupError
@@ -83,20 +83,20 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-B7VASQ3D.js");
+      const { resolved } = await import("./resolved-ZMPLCOD7.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "explain":
-      return (await import("./explain-KGTCT656.js")).explainCommand(asked, host2);
+      return (await import("./explain-2FENLD73.js")).explainCommand(asked, host2);
     case "rules":
-      return (await import("./rules-7ULBSHIO.js")).rulesCommand(asked, host2);
+      return (await import("./rules-KTERBPQ6.js")).rulesCommand(asked, host2);
     case "baseline":
-      return (await import("./baseline-JD4DXOUX.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-LT55ZCAI.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-UPUEFXZ5.js")).judgeCommand(asked, host2);
+      return (await import("./judge-ZIVS5UUQ.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-AV2426IB.js")).checkCommand(asked, host2);
+      return (await import("./check-WKASFSUE.js")).checkCommand(asked, host2);
   }
 }
 
@@ -107,7 +107,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-ZTHH7IXV.js")
+  engine: () => import("./check-SLZTNFTR.js")
 };
 for (const output of [process.stdout, process.stderr])
   output.on("error", (error) => {

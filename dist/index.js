@@ -4,33 +4,34 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-SVJX2V64.js";
+} from "./chunk-UOX7UPBS.js";
 import "./chunk-5ZYWIPJ3.js";
 import {
   readTableStats
-} from "./chunk-UUD3XFS6.js";
-import "./chunk-B5QU34VX.js";
+} from "./chunk-RPP2APGG.js";
+import "./chunk-M2V5U363.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-26PKO4DF.js";
-import "./chunk-PGKEVQFY.js";
-import "./chunk-WKDJUTXU.js";
+import "./chunk-UQAUXJNY.js";
+import "./chunk-X5JS7FSY.js";
+import "./chunk-CW7E6TRU.js";
+import "./chunk-GWN3YTZL.js";
 import {
   whereabouts
-} from "./chunk-BRMHF5TY.js";
+} from "./chunk-2HNWJXLG.js";
 import {
   resolveSettings
-} from "./chunk-2JVLKBM2.js";
-import "./chunk-LRPBEOV6.js";
+} from "./chunk-PYV3O6H3.js";
+import "./chunk-JHTROX6E.js";
 import "./chunk-O632LGIS.js";
 import "./chunk-A33IW6KI.js";
-import "./chunk-3DHY4DNK.js";
+import "./chunk-S5KUP26Q.js";
 import {
   version
 } from "./chunk-G5YK5CWD.js";
 import {
   ignoreKey,
   ruleKey
-} from "./chunk-UJ47GKAL.js";
+} from "./chunk-UFDC26GR.js";
 import "./chunk-3HPQLRMR.js";
 import {
   SetupError
