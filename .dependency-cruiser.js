@@ -21,6 +21,14 @@ const mayImport = {
   rules: [room('model'), room('sql')],
   reporters: [room('model')],
   github: [room('model'), '^src/reporters/reporter\\.ts$'],
+  host: [
+    room('model'),
+    room('config'),
+    room('rules'),
+    room('reporters'),
+    '^src/check/request\\.ts$',
+    '^src/github/links\\.ts$',
+  ],
 };
 const arrows = Object.entries(mayImport).map(([name, allowed]) => ({
   name: `arrow-${name}`,
@@ -71,6 +79,13 @@ export default {
       severity: 'error',
       from: { path: '^src/tools/([^/]+)/' },
       to: { path: '^src/tools/([^/]+)/', pathNot: '^src/tools/$1/' },
+    },
+    {
+      name: 'doors-stay-apart',
+      severity: 'error',
+      comment: 'what the command and the action share is in host/',
+      from: { path: '^src/(cli|action)/' },
+      to: { path: '^src/(cli|action)/', pathNot: '^src/$1/' },
     },
     {
       name: 'nobody-imports-a-door',

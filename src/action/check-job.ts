@@ -1,7 +1,4 @@
 import { tmpdir } from 'node:os';
-import { makeProgress } from '../cli/progress.ts';
-import { checkReportFiles } from '../cli/report-files.ts';
-import { watchSignals } from '../cli/signals.ts';
 import { projectEnvironment } from '../config/environment.ts';
 import { withoutPasswordsIn } from '../config/secret.ts';
 import type { Settings } from '../config/settings.ts';
@@ -11,6 +8,8 @@ import { annotationsOf } from '../github/annotations.ts';
 import { docsPage, linksOf } from '../github/links.ts';
 import { outputs } from '../github/outputs.ts';
 import { annotate, failJob, output, remember, withoutCommands } from '../github/workflow.ts';
+import { checkReportFiles } from '../host/report-files.ts';
+import { watched } from '../host/watched.ts';
 import { opens, type Report } from '../model/report.ts';
 import { apiOf } from './api.ts';
 import { baseOf } from './base.ts';
@@ -63,28 +62,21 @@ interface Begun {
 }
 
 /** The check, its report for people in the log. The migrations see no more of the environment than they need. */
-async function checked({ runner }: Step, settings: Settings, { watchLists, since }: Begun): Promise<Report> {
-  const now = (): number => performance.now();
-  const progress = makeProgress({ output: process.stderr, live: false, now });
-  using signals = watchSignals({
-    source: process,
-    now,
-    onStop: () => progress.stage('stopping, and taking away what was started'),
-    exit: (code) => process.exit(code),
+function checked({ runner }: Step, settings: Settings, begun: Begun): Promise<Report> {
+  return watched({ output: process.stderr, live: false }, async (watch) => {
+    const { check } = await runner.engine();
+    const report = await check({
+      settings,
+      where: await whereabouts(settings.directory, runner.cwd),
+      env: projectEnvironment(runner.env, 'harmless', settings.env),
+      watchLists: begun.watchLists,
+      changeSince: begun.since,
+      ...watch,
+    });
+    watch.progress.end();
+    // Logs, comments and artifacts are read by everybody who can read the repository.
+    const shown = withoutPasswordsIn(report);
+    await writeReports(shown, settings, runner.version);
+    return shown;
   });
-  const { check } = await runner.engine();
-  const report = await check({
-    settings,
-    where: await whereabouts(settings.directory, runner.cwd),
-    env: projectEnvironment(runner.env, 'harmless', settings.env),
-    signal: signals.signal,
-    watchLists,
-    progress,
-    changeSince: since,
-  });
-  progress.end();
-  // Logs, comments and artifacts are read by everybody who can read the repository.
-  const shown = withoutPasswordsIn(report);
-  await writeReports(shown, settings, runner.version);
-  return shown;
 }

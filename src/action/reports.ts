@@ -1,7 +1,8 @@
-import { type ReportFiles, writeReportFiles } from '../cli/report-files.ts';
-import { ruleTexts } from '../cli/rule-texts.ts';
 import type { Settings } from '../config/settings.ts';
 import { output } from '../github/workflow.ts';
+import { write } from '../host/output.ts';
+import { type ReportFiles, writeReportFiles } from '../host/report-files.ts';
+import { ruleTexts } from '../host/rule-texts.ts';
 import type { Report } from '../model/report.ts';
 
 /** Writes the report into the log, for people, and into the files that are asked for, whose names are outputs. */
@@ -12,7 +13,7 @@ export async function writeReports(
 ): Promise<void> {
   const { terminal } = await import('../reporters/terminal.ts');
   const how = { colour: true, width: 110, verbose };
-  const print = async (text: string): Promise<void> => void process.stdout.write(text);
+  const print = (text: string): Promise<void> => write(process.stdout, text);
   await print(terminal.render(report, how));
   const written = await writeReportFiles(report, files, { ...how, rule: ruleTexts(version) }, print);
   for (const { name, file } of written) if (file !== '-') output(name, file);

@@ -1,9 +1,9 @@
-import { knownRules } from '../cli/known-rules.ts';
 import { forgetInputs } from '../config/environment.ts';
 import { eventLayer, inputLayer } from '../config/inputs.ts';
 import { resolveSettings } from '../config/resolve.ts';
 import type { Settings } from '../config/settings.ts';
 import { hide, readInput } from '../github/workflow.ts';
+import { knownRules } from '../host/known-rules.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Engine } from '../cli/engine.ts';
 import type { Environment } from '../config/environment.ts';
 import type { WorkflowInputs } from '../config/workflow-inputs.ts';
 import type { GitHubEvent } from '../github/event.ts';
+import type { Engine } from '../host/engine.ts';
 
 /** The world around a step of a workflow. */
 export interface Runner {

@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { baselineFile, writeBaseline } from '../config/baseline-file.ts';
+import { write } from '../host/output.ts';
 import type { Report } from '../model/report.ts';
 import type { BaselineEntry } from '../model/suppression.ts';
 import type { Asked } from './arguments.ts';
-import { type Host, write } from './host.ts';
+import type { Host } from './host.ts';
 import { resolved } from './resolved.ts';
 import { whileWatched } from './watched.ts';
 

@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Settings } from '../config/settings.ts';
 import { nearest } from '../config/spelling.ts';
+import { write } from '../host/output.ts';
+import { checkReportFiles } from '../host/report-files.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { type Asked, commands } from './arguments.ts';
 import { deliver } from './deliver.ts';
-import { colourOf, type Host, write } from './host.ts';
+import { colourOf, type Host } from './host.ts';
 import { planText } from './plan-text.ts';
-import { checkReportFiles } from './report-files.ts';
 import { resolved } from './resolved.ts';
 import { unlessStopped, whileWatched } from './watched.ts';
 

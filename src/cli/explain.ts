@@ -1,9 +1,10 @@
 import { nearest } from '../config/spelling.ts';
+import { widthOf, write } from '../host/output.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { makePage, type Page, wrap } from '../reporters/terminal/page.ts';
 import { rules } from '../rules/index.ts';
 import { pageOf, type RulePage, type Section } from '../rules/page.ts';
-import { colourOf, type Host, widthOf, write } from './host.ts';
+import { colourOf, type Host } from './host.ts';
 import type { ExplainAsked } from './rule-arguments.ts';
 
 /** `migrate-check explain RULE`: its page, as docs/rules has it. SetupError `bad-usage` where there is no such rule. */

@@ -1,8 +1,9 @@
 import { inspect, styleText } from 'node:util';
 import { withoutPasswords } from '../config/secret.ts';
+import { write } from '../host/output.ts';
+import { Stopped } from '../host/signals.ts';
 import { SetupError } from '../model/setup-error.ts';
-import { colourOf, type Host, write } from './host.ts';
-import { Stopped } from './signals.ts';
+import { colourOf, type Host } from './host.ts';
 
 /** Exit codes of what ends without a report. */
 const wrongSetup = 2;

@@ -1,6 +1,6 @@
-import type { WriteStream } from 'node:tty';
 import { type Environment, wantsColour } from '../config/environment.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../host/engine.ts';
+import type { Output } from '../host/output.ts';
 
 /** The world around a command. */
 export interface Host {
@@ -12,22 +12,4 @@ export interface Host {
   engine(): Promise<Engine>;
 }
 
-/** A terminal, a pipe or a file. */
-export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
-
-/** Columns where nobody says how many there are; a terminal without a size says 0. */
-const usualWidth = 100;
-
-export const widthOf = (output: Output): number => output.columns || usualWidth;
-
 export const colourOf = ({ env }: Host, output: Output): boolean => wantsColour(env, output.isTTY === true);
-
-/** Writes, and waits until it is written. A reader that has gone away, such as `head`, has read enough. */
-export function write(output: Output, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    output.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
-      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
-      else reject(error);
-    });
-  });
-}

@@ -2,12 +2,12 @@ import { relative, resolve } from 'node:path';
 import { gitRoot } from '../config/git.ts';
 import type { Layer } from '../config/layer.ts';
 import { readTableStats } from '../config/table-stats.ts';
+import { checkReportFiles } from '../host/report-files.ts';
 import type { Report } from '../model/report.ts';
 import type { Asked } from './arguments.ts';
 import { deliver } from './deliver.ts';
 import type { Host } from './host.ts';
 import { readReport } from './read-report.ts';
-import { checkReportFiles } from './report-files.ts';
 import { resolved } from './resolved.ts';
 
 /** `migrate-check judge report.json`: with the severity it was judged with, where nothing else is said. */

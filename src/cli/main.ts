@@ -1,7 +1,8 @@
 import { showSettings } from '../config/show.ts';
+import { write } from '../host/output.ts';
 import { readArguments } from './arguments.ts';
 import { tellFault } from './fault.ts';
-import { type Host, write } from './host.ts';
+import type { Host } from './host.ts';
 
 /** A command line in, an exit code out. Never rejects. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {

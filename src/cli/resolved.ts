@@ -2,9 +2,9 @@ import { flagLayer } from '../config/flags.ts';
 import type { Layer } from '../config/layer.ts';
 import type { Resolved } from '../config/merge.ts';
 import { resolveSettings } from '../config/resolve.ts';
+import { knownRules } from '../host/known-rules.ts';
 import type { SettingsAsked } from './arguments.ts';
 import type { Host } from './host.ts';
-import { knownRules } from './known-rules.ts';
 
 /** The settings in force for what was typed. */
 export async function resolved(

@@ -1,4 +1,5 @@
 import { nearest } from '../config/spelling.ts';
+import { widthOf, write } from '../host/output.ts';
 import type { Severity } from '../model/finding.ts';
 import { severities } from '../model/finding.ts';
 import { SetupError } from '../model/setup-error.ts';
@@ -6,7 +7,7 @@ import { makePage, type Page, wrap } from '../reporters/terminal/page.ts';
 import { count } from '../reporters/wording.ts';
 import { rules } from '../rules/index.ts';
 import { isOnRequest } from '../rules/rule.ts';
-import { colourOf, type Host, widthOf, write } from './host.ts';
+import { colourOf, type Host } from './host.ts';
 import type { RulesAsked } from './rule-arguments.ts';
 
 /** A rule in the table, and in what `--json` writes. */

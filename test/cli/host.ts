@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
-import type { Engine } from '../../src/cli/engine.ts';
-import type { Host, Output } from '../../src/cli/host.ts';
+import type { Host } from '../../src/cli/host.ts';
+import type { Engine } from '../../src/host/engine.ts';
+import type { Output } from '../../src/host/output.ts';
 
 /** What is written is kept. */
 export class Kept extends Writable {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CheckRequest } from '../../src/check/request.ts';
 import { tellFault } from '../../src/cli/fault.ts';
 import { main } from '../../src/cli/main.ts';
-import { Stopped } from '../../src/cli/signals.ts';
+import { Stopped } from '../../src/host/signals.ts';
 import type { Report } from '../../src/model/report.ts';
 import { SetupError } from '../../src/model/setup-error.ts';
 import { temporary } from '../config/temporary.ts';

@@ -1,4 +1,4 @@
-import { ruleTexts } from '../../../src/cli/rule-texts.ts';
+import { ruleTexts } from '../../../src/host/rule-texts.ts';
 import type { Finding, RuleId } from '../../../src/model/finding.ts';
 import type { Report } from '../../../src/model/report.ts';
 import type { RenderOptions } from '../../../src/reporters/reporter.ts';

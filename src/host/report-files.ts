@@ -1,4 +1,3 @@
-import { withoutPasswordsIn } from '../config/secret.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Report } from '../model/report.ts';
 import { SetupError } from '../model/setup-error.ts';
@@ -40,7 +39,7 @@ export async function checkReportFiles(files: ReportFiles, judged?: string): Pro
     if (report.file !== '-') await mustBeWritable(report.file).catch((cause) => notWritable(report, cause));
 }
 
-/** Renders a document for each that is wanted; no password is in it. `print` is given the one for standard output. */
+/** Renders a document for each that is wanted. `print` is given the one for standard output. */
 export async function writeReportFiles(
   report: Report,
   files: ReportFiles,
@@ -48,11 +47,9 @@ export async function writeReportFiles(
   print: (text: string) => Promise<void>,
 ): Promise<readonly WantedReport[]> {
   const reports = wanted(files);
-  if (reports.length === 0) return reports;
-  const shown = withoutPasswordsIn(report);
   for (const one of reports) {
     const reporter = await fileReporters[one.name]();
-    const text = reporter.render(shown, { ...how, colour: false });
+    const text = reporter.render(report, { ...how, colour: false });
     if (one.file === '-') await print(text);
     else await writeWhole(one.file, text).catch((cause) => notWritable(one, cause));
   }

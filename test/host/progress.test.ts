@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { makeProgress } from '../../src/cli/progress.ts';
+import { makeProgress } from '../../src/host/progress.ts';
 import type { Progress } from '../../src/model/progress.ts';
-import { Kept } from './host.ts';
+import { Kept } from '../cli/host.ts';
 
 function observed(live: boolean): { progress: Progress; output: Kept; pass(milliseconds: number): void } {
   const clock = { now: 0 };

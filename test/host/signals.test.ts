@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { Stopped, watchSignals } from '../../src/cli/signals.ts';
+import { Stopped, watchSignals } from '../../src/host/signals.ts';
 
 function watched() {
   const clock = { now: 0 };

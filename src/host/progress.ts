@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Progress } from '../model/progress.ts';
-import { type Output, widthOf } from './host.ts';
+import { type Output, widthOf } from './output.ts';
 
 export interface ProgressOptions {
   readonly output: Output;
