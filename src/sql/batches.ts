@@ -60,23 +60,21 @@ function batch(target: Target, tree: Draft, key: readonly string[], after?: numb
       `WHERE true${last === undefined ? '' : ` AND ${last}`} ORDER BY ${list} LIMIT ${batchRows}) ` +
       `${deletes ? '' : `RETURNING ${list}`}`,
   );
-  fill(pattern, tree, deletes);
+  fill(pattern, tree);
   const sql = written(pattern);
   return isBatch(only(sql), target, last) ? sql : undefined;
 }
 
-const lastKey = (columns: number, after: number): string => {
-  const values = Array.from({ length: columns }, (_, at) => `$${after + at + 1}`);
-  return values.length > 1 ? `(${values.join(', ')})` : values.join();
-};
+const lastKey = (columns: number, after: number): string =>
+  `(${Array.from({ length: columns }, (_, at) => `$${after + at + 1}`).join(', ')})`;
 
 /** Puts the table, what is set and the condition where the pattern has t, c and true. */
-function fill(pattern: Draft, tree: Draft, deletes: boolean): void {
+function fill(pattern: Draft, tree: Draft): void {
   const inner = pattern.where?.right?.value?.[0]?.ast;
   if (!inner) throw new Error('no subquery');
   pattern.table = tree.table ?? [];
-  if (deletes && tree.from) pattern.from = tree.from;
-  if (!deletes) pattern.set = tree.set;
+  pattern.from = tree.from;
+  pattern.set = tree.set;
   inner.from = [sourceOf(tree)];
   if (!tree.where) return;
   const condition: Condition = { ...tree.where, parentheses: true };

@@ -35,8 +35,8 @@ const nothing: Body = { inner: [], unread: [] };
  */
 export function bodyOf(statement: ParsedStatement): Body {
   if (statement.kind === 'DoStmt') return read(statement, statement.node.args, 'plpgsql');
-  if (statement.kind !== 'CreateFunctionStmt' || statement.node.sql_body) return nothing;
-  return read(statement, statement.node.options, 'sql');
+  if (statement.kind === 'CreateFunctionStmt') return read(statement, statement.node.options, 'sql');
+  return nothing;
 }
 
 function read({ text }: ParsedStatement, options: readonly Node[] | undefined, usual: string): Body {

@@ -19,5 +19,6 @@ export function longNames(sql: string): readonly LongName[] {
     .filter(({ written }) => Buffer.byteLength(written) > most);
 }
 
-const unquoted = (text: string): string =>
-  text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
+/** Escapes of U&"..." stay as they are written. */
+const quoted = /^(?:u&)?"(.*)"$/is;
+const unquoted = (text: string): string => quoted.exec(text)?.[1]?.replaceAll('""', '"') ?? text;

@@ -26,7 +26,7 @@ function parse(sql: string): Parsed {
   const whole = parseText(text);
   const [error] = whole.errors;
   if (!error) return whole;
-  const parts = split(text, error.at).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  const parts = split(text, error.at);
   return parts.length > 1 ? together(parts.map((part) => parsePiece(text, part))) : whole;
 }
 
@@ -37,7 +37,6 @@ const withoutMark = (sql: string): string => (sql.startsWith('\uFEFF') ? ` ${sql
 
 /** Offsets are those of `text`. */
 function parseText(text: string): Parsed {
-  if (text === '') return { statements: [], errors: [] };
   const answer = parseTree(text);
   if ('refusal' in answer) {
     const { message, at } = answer.refusal;

@@ -15,7 +15,7 @@ export function embeddedIn(
 ): { readonly embedded: readonly Embedded[] } | { readonly error: string } {
   const answer = parseBody(statement);
   return 'json' in answer
-    ? { embedded: [...walk(JSON.parse(answer.json), 1)] }
+    ? { embedded: [...walk('', JSON.parse(answer.json), 1)] }
     : { error: answer.refusal.message };
 }
 
@@ -24,35 +24,32 @@ const executed = new Set(['query', 'dynquery']);
 /** RAW_PARSE_DEFAULT: a whole statement. Others are expressions and assignments (parser.h). */
 const wholeStatement = 0;
 
-function* walk(tree: unknown, line: number): Generator<Embedded> {
-  if (typeof tree !== 'object' || tree === null) return;
-  const here = 'lineno' in tree && typeof tree.lineno === 'number' ? tree.lineno : line;
-  for (const [key, value] of Object.entries(tree)) {
-    if (key === 'PLpgSQL_stmt_commit') yield { kind: 'sql', text: 'COMMIT', line: lineOf(value, here) };
-    else if (key === 'PLpgSQL_stmt_rollback')
-      yield { kind: 'sql', text: 'ROLLBACK', line: lineOf(value, here) };
-    else if (isExpression(value)) yield* expression(key, value.PLpgSQL_expr, here);
-    else yield* walk(value, here);
-  }
-}
-
-const lineOf = (node: unknown, otherwise: number): number =>
-  typeof node === 'object' && node !== null && 'lineno' in node && typeof node.lineno === 'number'
-    ? node.lineno
-    : otherwise;
+/** Statements that are the same wherever they stand. */
+const fixed: Readonly<Record<string, string>> = {
+  PLpgSQL_stmt_commit: 'COMMIT',
+  PLpgSQL_stmt_rollback: 'ROLLBACK',
+};
 
 interface Expression {
-  readonly query?: string;
+  readonly query: string;
   readonly parseMode?: number;
 }
-const isExpression = (node: unknown): node is { readonly PLpgSQL_expr: Expression } =>
-  typeof node === 'object' && node !== null && 'PLpgSQL_expr' in node;
+interface Node {
+  readonly lineno?: number;
+  readonly PLpgSQL_expr?: Expression;
+}
 
-function* expression(
-  field: string,
-  { query = '', parseMode = 0 }: Expression,
-  line: number,
-): Generator<Embedded> {
+/** `field`: what the node is called in the one around it. */
+function* walk(field: string, node: unknown, outer: number): Generator<Embedded> {
+  if (typeof node !== 'object' || node === null) return;
+  const { lineno: line = outer, PLpgSQL_expr: expression }: Node = node;
+  const text = fixed[field];
+  if (text !== undefined) yield { kind: 'sql', text, line };
+  else if (expression) yield* embedded(field, expression, line);
+  else for (const [name, value] of Object.entries(node)) yield* walk(name, value, line);
+}
+
+function* embedded(field: string, { query, parseMode = 0 }: Expression, line: number): Generator<Embedded> {
   if (parseMode === wholeStatement) yield { kind: 'sql', text: query, line };
   else if (executed.has(field)) yield { kind: 'execute', text: query, line };
 }

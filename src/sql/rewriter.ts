@@ -1,7 +1,7 @@
 /** A statement as node-sql-parser reads it: only what is taken out of one tree and put into another. */
 export interface Draft {
   table?: readonly Source[];
-  from?: readonly Source[];
+  from?: readonly Source[] | undefined;
   set?: unknown;
   where?: Condition | null;
 }

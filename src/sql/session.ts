@@ -40,7 +40,7 @@ export function setting({ kind, name, args, is_local }: VariableSetStmt): SetSet
     does: kind === 'VAR_RESET' || kind === 'VAR_RESET_ALL' ? 'reset' : 'set',
     ...(name === undefined ? {} : { name: name.toLowerCase() }),
     local: is_local === true,
-    ...(kind === 'VAR_SET_VALUE' && values.length > 0 ? { value: values.join(', ') } : {}),
+    ...(values.length > 0 ? { value: values.join(', ') } : {}),
   };
 }
 
@@ -50,10 +50,9 @@ function constant(node: Node): string | undefined {
   if (cast) return constant(cast);
   const literal = nodeOf(node, 'A_Const');
   if (!literal) return undefined;
-  const { sval, ival, fval, boolval } = literal;
+  const { sval, ival, fval } = literal;
   if (sval) return sval.sval ?? '';
-  if (fval) return fval.fval ?? '0';
-  return boolval ? String(boolval.boolval ?? false) : String(ival?.ival ?? 0);
+  return fval?.fval ?? String(ival?.ival ?? 0);
 }
 
 /** LOCK a, b as two. Without a mode it is the strongest. */

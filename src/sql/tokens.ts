@@ -23,18 +23,22 @@ export function tokensOf(sql: string): readonly Token[] | undefined {
   const json = answer.json.replaceAll(control, ' ');
   const { tokens } = JSON.parse(json) as { readonly tokens?: readonly Scanned[] };
   const offset = fromBytes(sql);
-  return (tokens ?? []).map(({ start = 0, end, tokenName }) => ({
+  return (tokens ?? []).map(({ start = 0, end, tokenName, tokenType }) => ({
     text: sql.slice(offset(start), offset(end)),
     start: offset(start),
     end: offset(end),
     comment: tokenName === 'SQL_COMMENT' || tokenName === 'C_COMMENT',
-    identifier: tokenName === 'IDENT' || tokenName === 'UIDENT',
+    identifier: tokenName === 'IDENT' || tokenType === uident,
   }));
 }
+
+/** U&"..." has a number in the scanner's answer, and no name (gram.y: the second token, which Bison counts from 258). */
+const uident = 259;
 
 /** Offsets are in bytes. */
 interface Scanned {
   readonly start?: number;
   readonly end: number;
   readonly tokenName: string;
+  readonly tokenType: number;
 }

@@ -230,6 +230,8 @@ describe('what is taken away or renamed', () => {
     ['DROP FUNCTION s.t(int)', { kind: 'function', name: table }],
     ['DROP TYPE s.t', { kind: 'type', name: table }],
     ['DROP SCHEMA s', { kind: 'schema', name: { name: 's' } }],
+    ['DROP EVENT TRIGGER g', { kind: 'event trigger', name: { name: 'g' } }],
+    ['DROP RULE r ON s.t', { kind: 'rule', name: { name: 'r' }, table }],
     ['ALTER TABLE s.t RENAME TO u', { does: 'rename', kind: 'table', table, name: table, to: 'u' }],
     ['ALTER TABLE s.t RENAME a TO b', { kind: 'column', table, name: { name: 'a' }, to: 'b' }],
     ['ALTER TABLE s.t RENAME CONSTRAINT a TO b', { kind: 'constraint', table, name: { name: 'a' } }],

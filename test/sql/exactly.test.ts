@@ -145,6 +145,7 @@ describe('the name of what is taken away', () => {
   test.each([
     ['TABLE d.s.t', { schema: 's', name: 't' }],
     ['TABLE t', { name: 't' }],
+    ['TRIGGER g ON s.t', { name: 'g' }],
     ['FUNCTION s.f(int)', { schema: 's', name: 'f' }],
     ['TYPE d.s.t', { schema: 's', name: 't' }],
     ['SCHEMA s', { name: 's' }],

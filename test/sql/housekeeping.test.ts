@@ -41,6 +41,9 @@ const work = [
   'BEGIN; DROP TABLE t; COMMIT',
   'SELECT 1; this is no SQL',
   'COPY t FROM STDIN',
+  'WITH new AS (INSERT INTO pg_class SELECT 1 RETURNING oid) SELECT * FROM new',
+  "WITH new AS (UPDATE pg_class SET relname = 'a' RETURNING oid) SELECT * FROM new",
+  "SELECT pg_notify('jit', 'off')",
 ];
 test.each(work)('work is done by %s', (sql) => {
   expect(isHousekeeping(sql)).toBe(false);

@@ -23,6 +23,8 @@ test('names that are cut are told as they were written', () => {
   ]);
   expect(longNames(`DROP TABLE ${'a'.repeat(63)}`)).toEqual([]);
   expect(longNames(`DROP TABLE "${'é'.repeat(32)}"`)).toHaveLength(1);
+  expect(longNames(`DROP TABLE U&"${'a'.repeat(64)}"`)).toEqual([{ written: 'a'.repeat(64), at: 11 }]);
+  expect(longNames(`DROP TABLE U&"${'a'.repeat(63)}"`)).toEqual([]);
 });
 
 describe('quoting', () => {
