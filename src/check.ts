@@ -7,7 +7,7 @@ import { baseHistory } from './config/base-history.ts';
 import { readBaseSql } from './config/base-sql.ts';
 import { relaxationsOf } from './config/base-version.ts';
 import { baselineFile } from './config/baseline-file.ts';
-import { changedFiles, isUntouched } from './config/git.ts';
+import { changedFiles, isUntouched } from './config/changed-files.ts';
 import { settingsFilesFor } from './config/settings-file.ts';
 import { readTableStats } from './config/table-stats.ts';
 import { passingServer } from './database/passing.ts';

@@ -1,5 +1,6 @@
 import { addedLines } from '../config/added-lines.ts';
-import { changedFiles, gitRoot } from '../config/git.ts';
+import { changedFiles } from '../config/changed-files.ts';
+import { gitRoot } from '../config/git.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Changed } from '../github/diff.ts';
 import type { Report } from '../model/report.ts';

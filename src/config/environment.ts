@@ -77,5 +77,23 @@ const ofHooks = [
 /** For git: its own words in English, no lock taken beside somebody's commit, and nobody asked for a password. */
 export function gitEnvironment(env: Environment): Environment {
   const kept = Object.entries(env).filter(([name]) => !ofHooks.includes(name));
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  return {
+    ...Object.fromEntries(kept),
+    ...(env['GITHUB_WORKSPACE'] ? trusting(env) : {}),
+    ...{ LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+  };
+}
+
+/**
+ * In a job with a container what was checked out belongs to a user outside, and git refuses to look at it. A job trusts
+ * its checkout: it runs what is in there.
+ * Source: git-config(1), `safe.directory`; https://github.com/actions/checkout/issues/766.
+ */
+function trusting(env: Environment): Environment {
+  const count = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+  return {
+    GIT_CONFIG_COUNT: `${count + 1}`,
+    [`GIT_CONFIG_KEY_${count}`]: 'safe.directory',
+    [`GIT_CONFIG_VALUE_${count}`]: '*',
+  };
 }

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { SetupError } from '../model/setup-error.ts';
 import { environment, gitEnvironment } from './environment.ts';
@@ -9,53 +7,6 @@ import { environment, gitEnvironment } from './environment.ts';
 export async function gitRoot(directory: string): Promise<string | undefined> {
   const { code, stdout } = await runGit(directory, ['rev-parse', '--show-toplevel']);
   return code === 0 ? stdout.replace(/\n$/, '') : undefined;
-}
-
-/**
- * Files below `root`, relative to it, that differ from the merge base of `since` and HEAD: committed, staged, not
- * staged and untracked ones. A renamed file has its new name; a deleted one is not there. SetupError `git-failed`.
- */
-export async function changedFiles(root: string, since: string): Promise<ReadonlySet<string>> {
-  const base = await mergeBase(root, since);
-  // Against the working tree, which holds all that is not committed as well.
-  const changed = [
-    'diff',
-    '--name-only',
-    '--no-renames',
-    '--diff-filter=d',
-    '--no-ext-diff',
-    '--relative',
-    '-z',
-    base,
-  ];
-  const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
-  const lists = await Promise.all([demand(root, [...changed, '--']), demand(root, untracked)]);
-  return new Set(lists.flatMap((list) => list.split('\0').filter(Boolean)));
-}
-
-/**
- * Whether nothing at these paths or below them, which are absolute, differs from the merge base of `since` and HEAD in
- * any way: no file of theirs was added, edited or deleted. `root` is without symbolic links, and what lies outside it
- * cannot differ. SetupError `git-failed`.
- */
-export async function isUntouched(root: string, since: string, paths: readonly string[]): Promise<boolean> {
-  const base = await mergeBase(root, since);
-  const real = (await Promise.all(paths.map(withTarget))).flat();
-  const inside = real.map((path) => relative(root, path)).filter((path) => !/^\.\.(\/|$)/.test(path));
-  if (inside.length === 0) return true;
-  // The root itself has no name that is not empty.
-  const places = ['--', ...inside.map((path) => path || '.')];
-  const lists = await Promise.all([
-    demand(root, ['--literal-pathspecs', 'diff', '--name-only', '--no-ext-diff', '-z', base, ...places]),
-    demand(root, ['--literal-pathspecs', 'ls-files', '--others', '--exclude-standard', '-z', ...places]),
-  ]);
-  return lists.every((list) => list === '');
-}
-
-/** Git follows no symbolic link: a path below the real directory, and what it leads to where it is a link itself. */
-async function withTarget(path: string): Promise<readonly string[]> {
-  const directory = await realpath(dirname(path)).catch(() => dirname(path));
-  return [join(directory, basename(path)), await realpath(path).catch(() => path)];
 }
 
 /**
@@ -87,7 +38,10 @@ export async function bothSides(
   folders: readonly string[],
 ): Promise<{ readonly ours: Side; readonly theirs: Side }> {
   const base = await mergeBase(root, since);
+  // Git refuses to be asked of what lies outside, which no commit changes.
+  const inside = folders.filter((folder) => !isAbove(folder));
   const differ = async (filter: string, ...commits: readonly string[]): Promise<readonly string[]> => {
+    if (inside.length === 0) return [];
     const options = [
       '--name-only',
       '--no-renames',
@@ -96,7 +50,7 @@ export async function bothSides(
       '-z',
       `--diff-filter=${filter}`,
     ];
-    const list = await demand(root, ['diff', ...options, ...commits, '--', ...folders]);
+    const list = await demand(root, ['--literal-pathspecs', 'diff', ...options, ...commits, '--', ...inside]);
     return list.split('\0').filter(Boolean);
   };
   return {
@@ -104,6 +58,9 @@ export async function bothSides(
     theirs: { files: await differ('AMT', base, since), read: readerAt(root, since) },
   };
 }
+
+/** Whether a relative path leads out of where it begins. */
+export const isAbove = (path: string): boolean => /^\.\.(\/|$)/.test(path);
 
 const readerAt =
   (root: string, commit: string): Side['read'] =>
@@ -147,24 +104,26 @@ export const isShallow = async (root: string): Promise<boolean> =>
   (await runGit(root, ['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
 
 /** What git prints; SetupError in its own words when it fails. */
-async function demand(root: string, args: readonly string[]): Promise<string> {
+export async function demand(root: string, args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await runGit(root, args);
   if (code === 0) return stdout;
   if (code === 'ENOENT')
     throw failed(
       'git is not installed, and without it nobody can tell what changed',
-      'Install git, or leave --since out',
+      'Install git, and check the repository out with it; --scope all checks everything without',
     );
-  if (/not a git repository/.test(stderr))
-    throw failed(`${root} is not in a git repository`, 'Leave --since out to check everything');
+  if (/not a git repository/.test(stderr)) throw failed(`${root} is not in a git repository`, everything);
   if (/dubious ownership/.test(stderr))
     throw failed(
       `git refuses ${root}, which belongs to somebody else`,
       `Tell git that it may: git config --global --add safe.directory ${root}`,
       stderr,
     );
-  throw failed(`git ${args[0]} failed in ${root}`, 'Leave --since out to check everything', stderr);
+  throw failed(`git ${args[0]} failed in ${root}`, everything, stderr);
 }
+
+/** For where nobody can tell what changed. */
+const everything = 'Check everything instead: --scope all';
 
 const failed = (message: string, hint: string, stderr = ''): SetupError =>
   new SetupError('git-failed', message, hint, { details: stderr.split('\n').filter(Boolean).slice(0, 5) });

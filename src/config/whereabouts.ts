@@ -1,11 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { SetupError } from '../model/setup-error.ts';
-import { gitRoot } from './git.ts';
+import { environment } from './environment.ts';
+import { gitRoot, isAbove } from './git.ts';
 
 /**
  * The directory that is meant and the root that places are relative to, both without symbolic links, so that one is
- * below the other. SetupError `no-project` when it is no directory.
+ * below the other. Where git knows no repository, as in a container without git, the root is that of the
+ * job, if the directory is in it. SetupError `no-project` when it is no directory.
  */
 export async function whereabouts(
   directory: string,
@@ -27,5 +29,8 @@ export async function whereabouts(
     );
   const real = await realpath(directory);
   const top = await gitRoot(real);
-  return { directory: real, root: top === undefined ? real : await realpath(top) };
+  if (top !== undefined) return { directory: real, root: await realpath(top) };
+  const workspace = environment()['GITHUB_WORKSPACE'];
+  const around = workspace && (await realpath(workspace).catch(() => undefined));
+  return { directory: real, root: around && !isAbove(relative(around, real)) ? around : real };
 }

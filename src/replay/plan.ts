@@ -1,11 +1,15 @@
 import { lookUp, withAncestors, withDescendants } from '../model/graph.ts';
+import { isCovered } from '../model/place.ts';
 import type { LeftOut, Plan, Step } from '../model/plan.ts';
 import type { Revision, RevisionGraph, RevisionId } from '../model/revision.ts';
 import { SetupError } from '../model/setup-error.ts';
 
 export interface PlanRequest {
   readonly graph: RevisionGraph;
-  /** Files that differ from the base ref, relative to the root; absent when everything is in scope. */
+  /**
+   * Files that differ from the base ref, and directories that do as a whole, relative to the root; absent when everything
+   * is in scope.
+   */
   readonly changedFiles?: ReadonlySet<string>;
   /** Spelled as the user did. */
   readonly from?: string;
@@ -47,7 +51,9 @@ export function makePlan(request: PlanRequest): Plan {
 
 function unusableIn({ graph, changedFiles }: PlanRequest): Pick<Plan, 'unusable'> {
   const places = graph.faults.flatMap((fault) => ('places' in fault ? fault.places : [fault.place]));
-  const unusable = [...new Set(places.map(({ file }) => file))].filter((file) => changedFiles?.has(file));
+  const unusable = [...new Set(places.map(({ file }) => file))].filter(
+    (file) => changedFiles && isCovered(changedFiles, file),
+  );
   return unusable.length === 0 ? {} : { unusable };
 }
 
@@ -66,7 +72,8 @@ function outOfScope(steps: readonly Step[]): LeftOut[] {
 function makeScope({ graph, changedFiles, from }: PlanRequest): (revision: Revision) => boolean {
   const after = from === undefined ? undefined : withDescendants(graph, resolve(graph, from, '--from'));
   return ({ id, place }) =>
-    (after === undefined || after.has(id)) && (changedFiles === undefined || changedFiles.has(place.file));
+    (after === undefined || after.has(id)) &&
+    (changedFiles === undefined || isCovered(changedFiles, place.file));
 }
 
 function resolve(graph: RevisionGraph, spelling: string, flag: string): readonly RevisionId[] {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addedLines } from '../../src/config/added-lines.ts';
 import { baseCommit, fetchCommit } from '../../src/config/base-commit.ts';
-import { changedFiles } from '../../src/config/git.ts';
+import { changedFiles } from '../../src/config/changed-files.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { checkout, remoteWith, tip } from '../support/remote.ts';
 import { temporary, write } from './temporary.ts';

@@ -43,3 +43,14 @@ test('without revisions there is nothing to compare', async () => {
   makeRepository(root);
   expect(await baseHistory(root, 'main', graph())).toEqual({ ref: 'main', edited: [], newer: [] });
 });
+
+test('of revisions outside the repository there is nothing, since no commit changes them', async () => {
+  const root = await temporary({ 'a.py': '', '[x]/b.py': 'b', 'x/b.py': 'b' });
+  makeRepository(root);
+  await write(root, { '[x]/b.py': 'b of ours', 'x/b.py': 'no revision' });
+  const at = (file: string) => ({ ...revision(file), place: { file } });
+  expect(await baseHistory(root, 'main', graph(at('../elsewhere/a.py')))).toMatchObject({ edited: [] });
+  expect(await baseHistory(root, 'main', graph(at('../elsewhere/a.py'), at('[x]/b.py')))).toMatchObject({
+    edited: [{ file: '[x]/b.py', text: 'b' }],
+  });
+});

@@ -68,3 +68,18 @@ test('git keeps what configures it, and loses what a hook points it at', () => {
     GIT_TERMINAL_PROMPT: '0',
   });
 });
+
+test('git of a job trusts the checkout, beside what it is configured with', () => {
+  const env = {
+    GITHUB_WORKSPACE: '/w',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'a.b',
+    GIT_CONFIG_VALUE_0: 'c',
+  };
+  expect(gitEnvironment(env)).toMatchObject({
+    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_KEY_0: 'a.b',
+    GIT_CONFIG_KEY_1: 'safe.directory',
+    GIT_CONFIG_VALUE_1: '*',
+  });
+});
