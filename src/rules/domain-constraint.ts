@@ -1,6 +1,6 @@
 import { blocksWrites } from '../model/lock.ts';
 import { texts } from '../sql/name.ts';
-import { defineRule, type StatementSubject } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { seen } from './support/seen.ts';
 import { code, list } from './support/text.ts';
 import { scanOf, shownRelation, whereOf } from './support/traced.ts';
@@ -34,24 +34,18 @@ export const rule = defineRule({
     const { command, isOld } = subject;
     if (command.kind !== 'AlterDomainStmt') return;
     const trace = seen(subject, 'ALTER DOMAIN', ['locks', 'scanned'], notChecked);
-    const tables = (trace?.locks ?? []).flatMap(({ relation, mode }) =>
-      trace && isOld(relation) && blocksWrites(mode) && scanOf(trace, relation) ? [relation] : [],
-    );
+    if (!trace) return;
+    const tables = trace.locks
+      .filter(({ relation, mode }) => isOld(relation) && blocksWrites(mode) && scanOf(trace, relation))
+      .map(({ relation }) => relation);
     const [table] = tables;
     if (!table) return;
     report(
       'tested',
-      { tables: list(tables.map(shownRelation)), line: notValid(subject) },
-      whereOf(subject, { about: nameOf(subject), table }),
+      { tables: list(tables.map(shownRelation)), line: command.node.def && notValid(command.text) },
+      whereOf(subject, { about: texts(command.node.typeName).join('.'), table }),
     );
   },
 });
 
-const nameOf = ({ command }: StatementSubject): string =>
-  command.kind === 'AlterDomainStmt' ? texts(command.node.typeName).join('.') : '';
-
-/** Only a CHECK can be added so. */
-function notValid({ command }: StatementSubject): string | undefined {
-  if (command.kind !== 'AlterDomainStmt' || !command.node.def) return undefined;
-  return execute(`${command.text.replace(/\s+/g, ' ')} NOT VALID`);
-}
+const notValid = (added: string): string => execute(`${added.replace(/\s+/g, ' ')} NOT VALID`);

@@ -55,7 +55,7 @@ function tellOf(
 ): void {
   const drop = readDrop(revision, failure);
   const place = failurePlace(failure, revision, direction);
-  const names = direction === 'downgrade' ? candidates(roundTrip, drop) : [];
+  const names = candidates(roundTrip, drop);
   report(
     'unnamed',
     {
@@ -68,7 +68,7 @@ function tellOf(
     {
       place,
       evidence: ofFailure(failure),
-      edit: direction === 'downgrade' ? named(revision, place, names) : undefined,
+      edit: named(revision, place, names),
       about: `${direction} ${drop.table ?? ''}`,
     },
   );

@@ -66,14 +66,11 @@ function help(graph: RevisionGraph, heads: readonly Revision[]): string {
     : merge;
 }
 
-/** In a change: its own line on top of the other, where only one of the two is of the change. */
-function ownOnTop(facts: Facts, [one, other, ...more]: readonly Revision[]): Edit | undefined {
-  if (facts.plan.scope !== 'changed' || !one || !other || more.length > 0) return undefined;
+/** In a change: its own line, the last one, on top of the other, where only one of the two is of the change. */
+function ownOnTop(facts: Facts, [below, head, ...more]: readonly Revision[]): Edit | undefined {
+  if (facts.plan.scope !== 'changed' || !below || !head || more.length > 0) return undefined;
   const own = new Set(inScope(facts));
-  const changed = [one, other].filter((head) => own.has(head));
-  const [head] = changed;
-  const below = head === one ? other : one;
-  const first = head && changed.length === 1 ? firstOwn(facts.graph, head, below) : undefined;
+  const first = own.has(head) && !own.has(below) ? firstOwn(facts.graph, head, below) : undefined;
   return first && onTopOf(first, first.parents[0] ?? '', below.id);
 }
 
@@ -109,7 +106,6 @@ function rivals(graph: RevisionGraph): readonly (readonly Revision[])[] {
 
 /** Whoever changes one of them is told of it there, and how to put theirs on top of what is there already. */
 function changedLast(heads: readonly Revision[], facts: Facts): readonly Revision[] {
-  if (facts.plan.scope === 'all') return heads;
   const own = new Set(inScope(facts));
   return heads.toSorted((a, b) => Number(own.has(a)) - Number(own.has(b)));
 }

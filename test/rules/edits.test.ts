@@ -160,6 +160,31 @@ test.each(['down_revision = parent', 'down_revision = (', 'down_revision = "aa" 
   },
 );
 
+test('only the variable and the header are edited, whatever else looks like them', () => {
+  const one = written(
+    '"""After aa, not Revises: aa.',
+    'The down_revision is aa.',
+    '',
+    '  Revises: aa',
+    'Why: aa',
+    '"""',
+    'down_revision = "aa"',
+    '  Revises: aa',
+  );
+  expect(onTopOf(one, 'aa', 'cc')).toMatchObject({
+    startLine: 4,
+    endLine: 7,
+    after: ['  Revises: cc', 'Why: aa', '"""', 'down_revision = "cc"'],
+  });
+  const later = written('down_revision = "aa"', 'Revises: aa');
+  expect(onTopOf(later, 'aa', 'cc')).toMatchObject({ startLine: 1, endLine: 1 });
+});
+
+test('a line that is no field of a header is left alone', () => {
+  expect(headerField(header('', 'x = {a: 1}'), 3, ['cc'])).toBeUndefined();
+  expect(headerField(header(''), 99, ['cc'])).toBeUndefined();
+});
+
 test('an id that is more than letters and digits is not written', () => {
   expect(onTopOf(header('down_revision = "aa"'), 'aa', 'c"\n')).toBeUndefined();
   expect(onTopOf(header('down_revision = ".a"'), '.a', 'cc')).toBeUndefined();
@@ -203,9 +228,37 @@ test('the next number, on top of the one that has the number already', () => {
   );
 });
 
+test('the rest of a file that is numbered anew stays as it is', () => {
+  const source = [
+    '"""Not Revision ID: 0009, not Revises: 0008',
+    '',
+    '  Revision ID: 0009',
+    '  Revises: 0008',
+    '"""',
+    'revision = "0009"',
+    'old_down_revision = "0008"',
+    'down_revision = "0008"',
+  ].join('\n');
+  expect(renumbered(asFile(source), asFile(numbered('0009', '0008')), 10)?.after).toEqual([
+    '  Revision ID: 0010',
+    '  Revises: 0009',
+    '"""',
+    'revision = "0010"',
+    'old_down_revision = "0008"',
+    'down_revision = "0009"',
+  ]);
+});
+
+const onTwo = 'revision = "0009"\ndown_revision = ("0008", "0007")';
 test.each([
   ['the other is on top of another', numbered('0009', '0008'), numbered('0009', '0007')],
+  ['it joins two', onTwo, numbered('0009', '0008')],
+  ['both join two', onTwo, onTwo],
+  ['the other is no literal', numbered('0009', '0008'), 'revision = next()'],
+  ['it is no literal itself', 'revision = next()', numbered('0009', '0008')],
   ['ids are no numbers', numbered('ab', '0008'), numbered('ab', '0008')],
+  ['ids begin with no number', numbered('a9', '0008'), numbered('a9', '0008')],
+  ['ids end with no number', numbered('9a', '0008'), numbered('9a', '0008')],
   [
     'there is no parent',
     'revision = "0009"\ndown_revision = None',

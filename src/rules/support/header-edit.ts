@@ -28,10 +28,9 @@ export function onTopOf(revision: Revision, parent: string, other: string): Edit
 
 /** One field of the header with what the file says below. */
 export function headerField(revision: Revision, line: number, values: readonly string[]): Edit | undefined {
-  const written = revision.source.split('\n')[line - 1];
-  const [, start] = /^(\s*[\w ]+:\s?).*$/.exec(written ?? '') ?? [];
-  if (start === undefined || !values.every(isOrdinary)) return undefined;
-  return replaced(revision, line, line, [`${start.trimEnd()} ${values.join(', ')}`.trimEnd()]);
+  const name = /^\s*[\w ]+:/.exec(revision.source.split('\n')[line - 1] ?? '')?.[0];
+  if (name === undefined || !values.every(isOrdinary)) return undefined;
+  return replaced(revision, line, line, [`${name} ${values.join(', ')}`.trimEnd()]);
 }
 
 type Written = Pick<Revision, 'place' | 'source'>;

@@ -37,6 +37,13 @@ export const cases: Cases = {
         'In the database it is called items_owner_id_fkey',
         'op.drop_constraint("items_owner_id_fkey", "items", type_="foreignkey")',
       ],
+      omits: ['the one that is meant', 'the same fault'],
+    },
+    {
+      name: 'and so do lines below it',
+      facts: seen(source(...Array(3).fill('    op.drop_constraint(None, "items", type_="unique")')), 2),
+      line: 2,
+      says: ['2 more lines below have the same fault: 3 and 4.'],
     },
     {
       name: 'in a batch the table is named above',
