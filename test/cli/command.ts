@@ -4,8 +4,12 @@ import { join } from 'node:path';
 
 export const program = join(import.meta.dirname, '../../src/cli.ts');
 
-/** Where Node keeps what it has compiled: it is started hundreds of times. */
-const compiled = join(import.meta.dirname, '../../.cache/node');
+/** An environment that holds nothing of the machine's but its programs. Node is started hundreds of times: it keeps what it has compiled. */
+export const bare: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  NODE_COMPILE_CACHE: join(import.meta.dirname, '../../.cache/node'),
+};
 
 export interface Ended {
   readonly code: number;
@@ -18,16 +22,11 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command as a user would, with an environment that holds nothing of the machine's but its programs. */
+/** Runs the command as a user would. */
 export async function command(args: readonly string[], { cwd, env = {} }: CommandOptions): Promise<Ended> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOME: process.env['HOME'] ?? '',
-      NODE_COMPILE_CACHE: compiled,
-      ...env,
-    },
+    env: { ...bare, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };

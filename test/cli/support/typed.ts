@@ -6,7 +6,7 @@ import { pythonEnv } from '../../../scripts/python-env.ts';
 import { temporary } from '../../config/temporary.ts';
 import { eventually } from '../../database/support/eventually.ts';
 import { testPython } from '../../support/alembic.ts';
-import { type Ended, program } from '../command.ts';
+import { bare, type Ended, program } from '../command.ts';
 import { nothing, Trail } from './footprint.ts';
 
 export interface TypedOptions {
@@ -40,7 +40,7 @@ export async function type(
   const trail = new Trail(tmp);
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...trail.env, ...env },
+    env: { ...bare, ...trail.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
