@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { ServerFacts } from '../model/project.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { withDatabase } from './address.ts';
+import { copyAttributes } from './copied.ts';
 import { ServerLog } from './log/server-log.ts';
 import { newName, ownIdentifier } from './names.ts';
 import { ownedBy, takeOwnership } from './orphans.ts';
@@ -80,6 +81,7 @@ class Server implements DatabaseServer {
       `CREATE DATABASE ${ownIdentifier(name)} TEMPLATE ${template}${strategy} ${ownedBy(this.#owner)}`,
     );
     this.#made.add(database);
+    if (from) await this.#run(copyAttributes(from.address.database, name));
     return database;
   }
 

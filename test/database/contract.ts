@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DatabaseServer } from '../../src/database/provider.ts';
+import type { Database, DatabaseServer } from '../../src/database/provider.ts';
 
 /** What every provider has to do, whatever it is. To be called inside a `describe`. */
 export function keepsTheContract(start: () => Promise<DatabaseServer>): void {
@@ -37,6 +37,27 @@ export function keepsTheContract(start: () => Promise<DatabaseServer>): void {
     await copy.query('DELETE FROM kept WHERE a = 1');
     expect(await copy.query('SELECT a FROM kept')).toEqual([{ a: 2 }]);
     expect(await original.query('SELECT a FROM kept ORDER BY a')).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  test('copies what is kept about a database outside of it', async () => {
+    const original = await server.create();
+    const name = original.address.database;
+    await original.query(`
+      ALTER DATABASE ${name} SET search_path = "a b", public;
+      ALTER DATABASE ${name} SET work_mem = '5MB';
+      ALTER DATABASE ${name} SET my.words = 'it''s $copy$, so "x"';
+      ALTER ROLE CURRENT_USER IN DATABASE ${name} SET search_path = '', "a""b", public, '';
+      REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC;
+      COMMENT ON DATABASE ${name} IS 'it''s one'`);
+    const about = async (database: Database): Promise<readonly unknown[]> =>
+      database.query(`
+        SELECT datacl::text AS rights, shobj_description(oid, 'pg_database') AS comment,
+          (SELECT jsonb_object_agg(setrole, setconfig) FROM pg_db_role_setting WHERE setdatabase = d.oid) AS settings
+        FROM pg_database d WHERE datname = current_database()`);
+    const before = await about(original);
+    await original.close();
+    expect(await about(await server.create(original))).toEqual(before);
+    expect(before).toMatchObject([{ comment: "it's one", rights: expect.not.stringContaining('=Tc') }]);
   });
 
   test('drops a database although somebody is connected', async () => {
