@@ -23,6 +23,13 @@ export function withDescendants(graph: RevisionGraph, ids: Iterable<RevisionId>)
   return wanted;
 }
 
+/**
+ * Heads that no revision depends on: where all is applied these are the rows of the version table, from which Alembic
+ * takes a revision when one that needs it is applied.
+ */
+export const recordedHeads = ({ heads, revisions }: RevisionGraph): readonly RevisionId[] =>
+  heads.filter((head) => revisions.every(({ dependsOn }) => !dependsOn.includes(head)));
+
 /** Full ids that a user's spelling (whole id, unambiguous prefix, branch label, `head`, `heads`) stands for; empty when none. */
 export function lookUp(graph: RevisionGraph, spelling: string): readonly RevisionId[] {
   if (spelling === 'head' || spelling === 'heads') return graph.heads;

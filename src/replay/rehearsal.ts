@@ -1,3 +1,4 @@
+import { recordedHeads } from '../model/graph.ts';
 import type { Rehearsal } from '../model/observation.ts';
 import type { RevisionGraph } from '../model/revision.ts';
 import { compareLooks, type Look, type Workbench } from './workbench.ts';
@@ -25,7 +26,7 @@ export async function rehearse({ bench, graph, goal, moves, from }: RehearsalReq
     milliseconds: run.milliseconds,
     output: run.output,
     ...(run.failure ? { failure: run.failure } : {}),
-    expectedHeads: graph.heads,
+    expectedHeads: recordedHeads(graph),
     foundHeads: found.versions,
     differences: run.failure || !goal ? [] : compareLooks(goal, found).catalog,
   };

@@ -41,6 +41,20 @@ test('a clean history comes back and goes again, down to the base and up in one 
   expect(seen.recoveries).toEqual({ count: 0, moves: 0 });
 });
 
+test('a head that another one depends on is reached, although the version table does not name it', async () => {
+  const seen = await walkProject({
+    a: revisionPy('a', null, ...table('t')),
+    b: revisionPy('b', null, ...table('u'), 'depends_on = "a"'),
+  });
+  expect(told(seen)).toEqual(['a: ok ok ok', 'b: ok ok ok']);
+  expect(seen.rehearsal).toMatchObject({
+    moves: 2,
+    expectedHeads: ['b'],
+    foundHeads: ['b'],
+    differences: [],
+  });
+});
+
 test('a downgrade that fails half way is recovered from, and the walk goes on', async () => {
   const half =
     'op.drop_table("u")\nwith op.get_context().autocommit_block():\n    op.execute("DROP TABLE t")\nraise RuntimeError("half way")';
