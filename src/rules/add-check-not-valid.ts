@@ -30,7 +30,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const added of addsConstraint(subject, 'check')) {
       if (added.constraint.notValid || !seen(subject, 'ADD CHECK', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, added.table);
+      const table = oldTable(subject, added.table, notChecked);
       if (!table) continue;
       report(
         'tested',

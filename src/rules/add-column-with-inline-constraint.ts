@@ -37,10 +37,14 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    for (const { change, table, trace } of alteredTables(subject, tell, 'add column', ['scanned'])) {
+    const added = alteredTables(subject, tell, 'add column', {
+      needs: ['rewritten', 'scanned'],
+      only: ({ column }) => othersThanNotNull(column).length > 0,
+    });
+    for (const { change, table, trace } of added) {
       const { column } = change;
-      const constraints = column.constraints.filter(({ type }) => type !== 'not null');
-      if (constraints.length === 0 || storedAnew(trace) || !wasRead(trace, table)) continue;
+      if (storedAnew(trace) || !wasRead(trace, table)) continue;
+      const constraints = othersThanNotNull(column);
       tell.report(
         'scans',
         { table, column, constraints },
@@ -52,6 +56,9 @@ export const rule = defineRule({
     }
   },
 });
+
+const othersThanNotNull = ({ constraints }: Column): Column['constraints'] =>
+  constraints.filter(({ type }) => type !== 'not null');
 
 interface Data {
   readonly table: Relation;

@@ -29,7 +29,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const added of addsConstraint(subject, 'exclusion')) {
       if (!seen(subject, 'ADD EXCLUDE', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, added.table);
+      const table = oldTable(subject, added.table, notChecked);
       if (!table) continue;
       report(
         'built',

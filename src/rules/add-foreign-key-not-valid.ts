@@ -35,9 +35,10 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const added of addsConstraint(subject, 'foreign key')) {
       if (added.constraint.notValid || !seen(subject, 'ADD FOREIGN KEY', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, added.table);
+      const table = oldTable(subject, added.table, notChecked);
       if (!table) continue;
-      const parent = added.constraint.references && oldTable(subject, added.constraint.references.table);
+      const parent =
+        added.constraint.references && oldTable(subject, added.constraint.references.table, notChecked);
       report(
         table.kind === 'partitioned table' ? 'partitioned' : 'checked',
         {

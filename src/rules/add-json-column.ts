@@ -1,4 +1,5 @@
 import type { Relation } from '../model/trace.ts';
+import type { Column } from '../sql/column.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { alteredTables, shownColumn } from './support/altered.ts';
 import { tableAt } from './support/columns.ts';
@@ -29,13 +30,16 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    for (const { change, table } of alteredTables(subject, tell, 'add column')) {
-      const { name, type } = change.column;
-      if (type?.name !== 'json' || type.schema !== undefined || hadJson(subject, table)) continue;
+    const added = alteredTables(subject, tell, 'add column', { only: ({ column }) => isJson(column) });
+    for (const { change, table } of added) {
+      const { name } = change.column;
+      if (hadJson(subject, table)) continue;
       tell.report('json', { table, column: name }, whereOf(subject, { about: shownColumn(table, name) }));
     }
   },
 });
+
+const isJson = ({ type }: Column): boolean => type?.name === 'json' && type.schema === undefined;
 
 /** Whether its rows could not be compared before either. */
 const hadJson = (subject: StatementSubject, table: Relation): boolean =>

@@ -30,9 +30,9 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    for (const { change, table } of alteredTables(subject, tell, 'add column')) {
+    const added = alteredTables(subject, tell, 'add column', { only: ({ column }) => refusesRows(column) });
+    for (const { change, table } of added) {
       const { column } = change;
-      if (!refusesRows(column)) continue;
       tell.report(
         'refuses',
         { table, column },

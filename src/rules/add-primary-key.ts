@@ -39,7 +39,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const added of addsConstraint(subject, 'primary key')) {
       const trace = seen(subject, 'ADD PRIMARY KEY', ['locks', 'scanned'], notChecked);
-      const table = trace && oldTable(subject, added.table);
+      const table = trace && oldTable(subject, added.table, notChecked);
       const isReady = added.constraint.usingIndex !== undefined;
       if (!table || (isReady && trace.scanned.length === 0)) continue;
       const data = {

@@ -36,7 +36,7 @@ export const rule = defineRule({
     for (const added of addsConstraint(subject, 'unique')) {
       const { usingIndex, columns } = added.constraint;
       if (usingIndex !== undefined || !seen(subject, 'ADD UNIQUE', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, added.table);
+      const table = oldTable(subject, added.table, notChecked);
       if (!table) continue;
       report(
         'built',

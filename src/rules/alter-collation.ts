@@ -37,7 +37,11 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    for (const { table, change, trace } of alteredTables(subject, tell, 'alter column type', ['rewritten'])) {
+    const altered = alteredTables(subject, tell, 'alter column type', {
+      needs: ['rewritten'],
+      only: ({ collation }) => collation !== undefined,
+    });
+    for (const { table, change, trace } of altered) {
       const { column, collation } = change;
       const indexes = rebuilt(trace);
       if (!collation || indexes.length === 0 || storedAnew(trace)) continue;

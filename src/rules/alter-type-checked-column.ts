@@ -42,7 +42,7 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    const changes = alteredTables(subject, tell, 'alter column type', ['rewritten', 'scanned']);
+    const changes = alteredTables(subject, tell, 'alter column type', { needs: ['rewritten', 'scanned'] });
     for (const { table, change, trace } of changes) {
       const isTold = storedAnew(trace) || rebuilt(trace).length > 0;
       if (isTold || !wasRead(trace, table)) continue;

@@ -31,7 +31,7 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    for (const altered of alteredTables(subject, tell, 'alter column type', ['rewritten'])) {
+    for (const altered of alteredTables(subject, tell, 'alter column type', { needs: ['rewritten'] })) {
       const { table, change, trace } = altered;
       const lossy = lossOf(subject, altered);
       if (!lossy || !storedAnew(trace)) continue;

@@ -42,7 +42,7 @@ export const rule = defineRule({
     }),
   },
   check(subject, tell) {
-    for (const altered of alteredTables(subject, tell, 'alter column type', ['rewritten'])) {
+    for (const altered of alteredTables(subject, tell, 'alter column type', { needs: ['rewritten'] })) {
       const { table, change, trace } = altered;
       if (lossOf(subject, altered)) continue;
       const data = dataOf(subject, altered);

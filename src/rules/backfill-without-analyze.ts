@@ -3,10 +3,12 @@ import type { Relation } from '../model/trace.ts';
 import { actionsOf } from '../sql/action.ts';
 import { commandsOf } from '../sql/commands.ts';
 import { isOn } from '../sql/indexes.ts';
+import type { QualifiedName } from '../sql/name.ts';
 import type { ParsedStatement } from '../sql/parse.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { spelled } from './support/change.ts';
+import { type NotChecked, seen } from './support/seen.ts';
 import { code, py } from './support/text.ts';
 import { isCalled, oldTable, scanOf, shownRelation, whereOf } from './support/traced.ts';
 
@@ -35,9 +37,9 @@ export const rule = defineRule({
       help: `End the revision with:${code(`op.execute(${py(`ANALYZE ${name}`)})`)}`,
     }),
   },
-  check(subject, { report }) {
-    const table = tableFilled(subject);
-    if (!table || !isLarge(subject, table) || isFollowedUp(subject, table)) return;
+  check(subject, { report, notChecked }) {
+    const table = tableFilled(subject, notChecked);
+    if (!table || !mayBeLarge(subject, table) || isFollowedUp(subject, table)) return;
     report(
       'stale',
       { table: shownRelation(table), name: spelled(table) },
@@ -47,16 +49,18 @@ export const rule = defineRule({
 });
 
 /** The old table whose rows it reads from end to end to change them. */
-function tableFilled(subject: StatementSubject): Relation | undefined {
-  const { trace } = subject.statement;
-  return actionsIn(subject, 'update')
-    .flatMap(({ table }) => oldTable(subject, table) ?? [])
+function tableFilled(subject: StatementSubject, notChecked: NotChecked): Relation | undefined {
+  const updated = actionsIn(subject, 'update').filter(({ table }) => mayBeLarge(subject, table));
+  const trace = updated.length > 0 ? seen(subject, 'UPDATE', ['scanned'], notChecked) : undefined;
+  return updated
+    .flatMap(({ table }) => oldTable(subject, table, notChecked) ?? [])
     .find((table) => trace && scanOf(trace, table));
 }
 
-const isLarge = ({ facts }: StatementSubject, { schema, name }: Relation): boolean =>
+const mayBeLarge = ({ facts }: StatementSubject, { schema, name }: QualifiedName): boolean =>
   (facts.tableSizes ?? []).some(
-    (size) => size.schema === schema && size.name === name && (size.rows ?? 0) >= large,
+    (size) =>
+      size.name === name && (schema === undefined || size.schema === schema) && (size.rows ?? 0) >= large,
   );
 
 /** Whether a later statement fills it further, and is the one to speak of, or analyses it. */

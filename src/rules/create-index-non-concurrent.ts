@@ -35,7 +35,7 @@ export const rule = defineRule({
     for (const index of actionsIn(subject, 'create index')) {
       if (index.concurrently) continue;
       const trace = seen(subject, 'CREATE INDEX', ['locks', 'scanned'], notChecked);
-      const table = trace && oldTable(subject, index.table);
+      const table = trace && oldTable(subject, index.table, notChecked);
       if (!table || !scanOf(trace, table)) continue;
       const lines = concurrently(index, subject.command.text);
       report(

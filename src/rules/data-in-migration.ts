@@ -1,6 +1,6 @@
 import { defineRule, type StatementSubject } from './rule.ts';
 import { note, ofSql } from './support/evidence.ts';
-import { rowsWritten, schemaChangeAround } from './support/mixed.ts';
+import { maySchemaChange, rowsWritten, schemaChangeAround } from './support/mixed.ts';
 import { code, py } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
 import { workUnderLock } from './support/under-lock.ts';
@@ -27,10 +27,15 @@ export const rule = defineRule({
       help: `Put the change of rows into a revision of its own:${code(`alembic revision -m ${py(`Rows of ${table}`)}`)}`,
     }),
   },
-  check(subject, { report }) {
-    const table = rowsWritten(subject);
-    const schema = table && schemaChangeAround(subject);
-    if (!table || !schema || isToldElsewhere(subject)) return;
+  check(subject, { report, notChecked }) {
+    const table = rowsWritten(subject, (why) => {
+      if (subject.statement.trace ? schemaChangeAround(subject) : maySchemaChange(subject)) notChecked(why);
+    });
+    if (!table) return;
+    const schema = schemaChangeAround(subject);
+    if (!schema && maySchemaChange(subject))
+      notChecked('whether rows are changed in the transaction that changes the schema was not seen');
+    if (!schema || isToldElsewhere(subject)) return;
     report(
       'mixed',
       { table: shownRelation(table) },
@@ -42,5 +47,8 @@ export const rule = defineRule({
   },
 });
 
+/** By rules that say for themselves what they could not see. */
 const isToldElsewhere = (subject: StatementSubject): boolean =>
-  workUnderLock(subject) !== undefined || unbounded(subject) !== undefined || unfiltered(subject).length > 0;
+  workUnderLock(subject) !== undefined ||
+  unbounded(subject, () => undefined) !== undefined ||
+  unfiltered(subject, () => undefined).length > 0;

@@ -1,10 +1,11 @@
 import type { RowChange } from '../model/observation.ts';
+import { quoteName } from '../sql/quote.ts';
 import { defineRule, type RoundTripSubject } from './rule.ts';
 import { spelled } from './support/change.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { definition } from './support/places.ts';
 import { isExcused } from './support/round-trip.ts';
-import { type RowsOf, rowsOf } from './support/rows.ts';
+import { type RowsOf, rowsOf, unseenWrites } from './support/rows.ts';
 import { called, code, count } from './support/text.ts';
 
 export const rule = defineRule({
@@ -34,8 +35,10 @@ export const rule = defineRule({
   },
   check(trip, { report, notChecked }) {
     if (isExcused(trip) || !trip.roundTrip.rowsAfterDowngrade) return;
-    for (const rows of rowsOf(trip.roundTrip.upgrade)) {
-      if (!rows.writes.some(({ does }) => does !== 'insert')) continue;
+    const { upgrade } = trip.roundTrip;
+    for (const { table } of unseenWrites(upgrade, 'update', 'delete', 'merge'))
+      notChecked(`whether rows of ${quoteName(table)} were met and come back was not seen`);
+    for (const rows of rowsOf(upgrade).filter(changesRows)) {
       const name = spelled(rows.table);
       if (rows.updated + rows.deleted === 0) {
         notChecked(`no row of ${name} was met, so whether rows come back was not seen`);
@@ -64,6 +67,8 @@ export const rule = defineRule({
     }
   },
 });
+
+const changesRows = ({ writes }: RowsOf): boolean => writes.some(({ does }) => does !== 'insert');
 
 interface Data {
   readonly revision: string;

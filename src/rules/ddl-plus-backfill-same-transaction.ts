@@ -4,7 +4,7 @@ import { isCopied } from './support/batch-copy.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { code, list } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
-import { isMoreOfTheSame, type WorkUnderLock, workUnderLock } from './support/under-lock.ts';
+import { isMoreOfTheSame, isWorkUnseen, type WorkUnderLock, workUnderLock } from './support/under-lock.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -28,8 +28,10 @@ export const rule = defineRule({
       help: `Let the transaction end first. Put this into a revision of its own, or into a block that is committed by itself:${code('with op.get_context().autocommit_block():', '    op.execute("...")')}`,
     }),
   },
-  check(subject, { report }) {
+  check(subject, { report, notChecked }) {
     const work = workUnderLock(subject);
+    if (!work && isWorkUnseen(subject))
+      notChecked('whether rows are read or written while others wait for a lock was not seen');
     if (!work || isMoreOfTheSame(subject, work)) return;
     const { locked, mode, read, by } = work;
     if (isCopied(subject, locked.name)) return;

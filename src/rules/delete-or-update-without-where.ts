@@ -28,8 +28,8 @@ export const rule = defineRule({
       help,
     }),
   },
-  check(subject, { report }) {
-    for (const change of unfiltered(subject)) {
+  check(subject, { report, notChecked }) {
+    for (const change of unfiltered(subject, notChecked)) {
       const { does, table } = change;
       report(
         does,

@@ -29,7 +29,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const { table: written, partition, concurrently } of actionsIn(subject, 'detach partition')) {
       if (concurrently || !seen(subject, 'DETACH PARTITION', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, written);
+      const table = oldTable(subject, written, notChecked);
       const mode = table && lockOn(subject, table);
       if (!table || !mode || !blocksReads(mode)) continue;
       report(

@@ -4,6 +4,7 @@ import type { ParsedStatement } from '../sql/parse.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { note } from './support/evidence.ts';
 import { changesSchema } from './support/mixed.ts';
+import { seen } from './support/seen.ts';
 import { list } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
 
@@ -28,14 +29,15 @@ export const rule = defineRule({
       help: 'Write the commands out, or make them in Python, where each is sent by itself and seen.',
     }),
   },
-  check(subject, { report }) {
-    const { statement, command, isOld } = subject;
+  check(subject, { report, notChecked }) {
+    const { command, isOld } = subject;
     if (command.kind !== 'DoStmt') return;
     const dynamic = madeLater(subject);
-    const locks = (statement.trace?.locks ?? []).filter(
+    if (dynamic.length === 0) return;
+    const locks = (seen(subject, 'DO', ['locks'], notChecked)?.locks ?? []).filter(
       ({ relation, mode }) => isOld(relation) && relation.kind.endsWith('table') && blocksWrites(mode),
     );
-    if (dynamic.length === 0 || locks.length === 0) return;
+    if (locks.length === 0) return;
     const tables = locks.map(({ relation }) => shownRelation(relation));
     report(
       'made',

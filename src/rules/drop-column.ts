@@ -33,7 +33,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const action of actionsIn(subject, 'drop column')) {
       if (action.kind !== 'table' || !seen(subject, 'DROP COLUMN', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, action.table);
+      const table = oldTable(subject, action.table, notChecked);
       if (!table || !wasColumn(subject, table, action.column)) continue;
       report(
         hasStillColumn(subject, table, action.column) ? 'replaced' : 'dropped',

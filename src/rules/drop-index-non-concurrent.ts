@@ -3,7 +3,7 @@ import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { autocommitted, call } from './support/calls.ts';
 import { madeConcurrent } from './support/concurrent-edit.ts';
-import { seen } from './support/seen.ts';
+import { type NotChecked, seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { isCalled, oldTable, shownRelation, whereOf } from './support/traced.ts';
 
@@ -34,7 +34,7 @@ export const rule = defineRule({
       if (kind !== 'index' || concurrently) continue;
       const trace = seen(subject, 'DROP INDEX', ['locks'], notChecked);
       const index = trace?.locks.find(({ relation }) => isCalled(relation, name))?.relation;
-      const table = index && tableOf(subject, index);
+      const table = index && tableOf(subject, index, notChecked);
       if (!table) continue;
       const line = dropCall(index, table);
       report(
@@ -47,8 +47,14 @@ export const rule = defineRule({
 });
 
 /** The table of a whole index: that of a partitioned one cannot be dropped in another way. */
-function tableOf(subject: StatementSubject, { kind, schema, of }: Relation): Relation | undefined {
-  return kind === 'index' && of !== undefined ? oldTable(subject, { schema, name: of }) : undefined;
+function tableOf(
+  subject: StatementSubject,
+  { kind, schema, of }: Relation,
+  notChecked: NotChecked,
+): Relation | undefined {
+  return kind === 'index' && of !== undefined
+    ? oldTable(subject, { schema, name: of }, notChecked)
+    : undefined;
 }
 
 const dropCall = ({ name, schema }: Relation, table: Relation): string =>

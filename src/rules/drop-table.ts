@@ -37,7 +37,7 @@ export const rule = defineRule({
     const drops = actionsIn(subject, 'drop').filter(({ kind }) => kind === 'table');
     if (drops.length === 0 || !seen(subject, 'DROP TABLE', ['locks'], notChecked)) return;
     const tables = drops
-      .flatMap(({ name }) => oldTable(subject, name) ?? [])
+      .flatMap(({ name }) => oldTable(subject, name, notChecked) ?? [])
       .filter(({ name }) => !isCopied(subject, name));
     for (const table of tables) {
       const others = alsoLocked(subject, tables).map(shownRelation);

@@ -1,9 +1,12 @@
+import type { SchemaObject } from '../model/schema-object.ts';
+import type { QualifiedName } from '../sql/name.ts';
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { tripOf } from './support/change.ts';
 import { constraintNamed, indexOf } from './support/definitions.ts';
 import { type Table, tableKey, tablesOf, textOf } from './support/tables.ts';
 import { code, list, py } from './support/text.ts';
+import { isNamed } from './support/touched.ts';
 import { oldTable, shownRelation, whereOf } from './support/traced.ts';
 
 export const rule = defineRule({
@@ -27,11 +30,13 @@ export const rule = defineRule({
       help: `Release code that does not count on it first. Where it is to be replaced, make what replaces it before:${code(`op.create_index(${py(`ux_${columns.join('_')}`)}, ${py(table)}, [${columns.map(py).join(', ')}], unique=True, postgresql_concurrently=True)`)}`,
     }),
   },
-  check(subject, { report }) {
+  check(subject, { report, notChecked }) {
+    const schema = tripOf(subject)?.schema;
+    if (!schema) return;
     for (const { table: written, name } of actionsIn(subject, 'drop constraint')) {
-      const table = oldTable(subject, written);
-      const schema = table && tripOf(subject)?.schema;
-      if (!schema) continue;
+      if (!mayBeUnique(schema.before, written, name)) continue;
+      const table = oldTable(subject, written, notChecked);
+      if (!table) continue;
       const old = tablesOf(schema.before).get(tableKey(table));
       const dropped = old && constraintNamed(old, name);
       if (dropped?.type !== 'unique' && dropped?.type !== 'primary key') continue;
@@ -45,6 +50,13 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Whether a table of this name had a constraint of that name that keeps rows apart. */
+const mayBeUnique = (before: readonly SchemaObject[], written: QualifiedName, name: string): boolean =>
+  [...tablesOf(before).values()].some((table) => {
+    const type = isNamed(table, written) ? constraintNamed(table, name)?.type : undefined;
+    return type === 'unique' || type === 'primary key';
+  });
 
 /** ON CONFLICT takes the columns in any order. */
 function isUniqueOn(part: Table['indexes'][number], columns: readonly string[]): boolean {

@@ -33,7 +33,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     const drops = actionsIn(subject, 'drop').filter(({ kind }) => kind.endsWith('view'));
     for (const { name, kind } of drops) {
-      const view = seen(subject, 'DROP VIEW', ['locks'], notChecked) && oldTable(subject, name);
+      const view = seen(subject, 'DROP VIEW', ['locks'], notChecked) && oldTable(subject, name, notChecked);
       const effect = effectOf(subject);
       if (!view || !effect || wasThere(subject, kind, spelled(view)) === false) continue;
       const gone = effect.filter(({ change }) => change === 'gone').map((one) => one.name);

@@ -7,6 +7,7 @@ import { quoteName } from '../sql/quote.ts';
 import { defineRule } from './rule.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { definition } from './support/places.ts';
+import { hasSeenLocks } from './support/seen.ts';
 import { isCalled } from './support/traced.ts';
 import { identifiers } from './support/undo.ts';
 
@@ -39,7 +40,7 @@ export const rule = defineRule({
         const idle = actionsOf(command)
           .flatMap(wantedBy)
           .filter((wanted) => !isNew(wanted, effect));
-        if (idle.length > 0 && !statement.trace) {
+        if (idle.length > 0 && !hasSeenLocks(statement)) {
           notChecked('what IF NOT EXISTS has made was not seen');
           continue;
         }

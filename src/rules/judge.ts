@@ -66,7 +66,12 @@ const findingsOf = (asked: readonly Asked[]): readonly Finding[] => asked.flatMa
 const ids = allRules.map(([id]) => id);
 const rank = (id: string): number => ids.indexOf(id);
 const finalIds = new Set(allRules.filter(([, { meta }]) => meta.final).map(([id]) => id));
-const knownRules: KnownRules = { ids, isFinal: (rule) => finalIds.has(rule) };
+const statementIds = new Set(allRules.filter(([, { subject }]) => subject === 'statement').map(([id]) => id));
+const knownRules: KnownRules = {
+  ids,
+  isFinal: (rule) => finalIds.has(rule),
+  readsStatements: (rule) => statementIds.has(rule),
+};
 
 /** What a baseline of today has to hold: all that nothing else lets pass, and what the last one holds and nobody looked for. */
 export const recordable = ({

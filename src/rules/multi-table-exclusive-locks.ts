@@ -3,6 +3,9 @@ import type { Statement } from '../model/observation.ts';
 import type { Relation } from '../model/trace.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { note, ofSql } from './support/evidence.ts';
+import { mayBlock } from './support/may-block.ts';
+import { isPairUnseen } from './support/pairs.ts';
+import { hasSeenLocks } from './support/seen.ts';
 import { list } from './support/text.ts';
 import { evidenceOf, isSame, placeOf, shownRelation } from './support/traced.ts';
 import { type BlockingLock, blockingLocks, isFirstCommand } from './support/waits.ts';
@@ -29,9 +32,12 @@ export const rule = defineRule({
       help: `Lock one table for each transaction: put what is done to ${shownRelation(next)} into a revision of its own, and run each in a transaction of its own (context.configure(..., transaction_per_migration=True) in env.py).`,
     }),
   },
-  check(subject, { report }) {
+  check(subject, { report, notChecked }) {
     const found = secondTable(subject);
-    if (!found) return;
+    if (!found) {
+      if (isUnseen(subject)) notChecked('whether it takes a second table from everybody was not seen');
+      return;
+    }
     const { held, next, by } = found;
     report(
       'several',
@@ -53,15 +59,28 @@ interface Data {
   readonly next: Relation;
 }
 
+const exclusiveLocks = (
+  statements: readonly Statement[],
+  { isOld }: StatementSubject,
+): readonly BlockingLock[] => blockingLocks(statements, isOld).filter(({ mode }) => blocksReads(mode));
+
+function isUnseen(subject: StatementSubject): boolean {
+  const { statement } = subject;
+  if (!isFirstCommand(subject)) return false;
+  const holds = (one: Statement): boolean => exclusiveLocks([one], subject).length > 0;
+  const may = mayBlock(statement) ? undefined : false;
+  return isPairUnseen(subject, { holds, does: hasSeenLocks(statement) ? holds(statement) : may });
+}
+
 /** The second table that the transaction takes from everybody. */
 function secondTable(subject: StatementSubject): (Data & { readonly by: Statement }) | undefined {
-  const { statement, earlier, isOld } = subject;
+  const { statement, earlier } = subject;
   if (!isFirstCommand(subject)) return undefined;
-  const exclusive = (statements: readonly Statement[]): readonly BlockingLock[] =>
-    blockingLocks(statements, isOld).filter(({ mode }) => blocksReads(mode));
-  const before = exclusive(earlier);
+  const before = exclusiveLocks(earlier, subject);
   const [first] = before;
-  const next = exclusive([statement]).find(({ table }) => !before.some((one) => isSame(one.table, table)));
+  const next = exclusiveLocks([statement], subject).find(
+    ({ table }) => !before.some((one) => isSame(one.table, table)),
+  );
   // At the third table it was said at the second.
   if (!first || !next || before.some(({ by }) => by !== first.by)) return undefined;
   return { held: before.map(({ table }) => table), next: next.table, by: first.by };

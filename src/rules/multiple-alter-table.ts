@@ -2,7 +2,8 @@ import type { Statement } from '../model/observation.ts';
 import type { Relation } from '../model/trace.ts';
 import { type Action, actionsOf } from '../sql/action.ts';
 import { commandsOf } from '../sql/commands.ts';
-import { relationName } from '../sql/name.ts';
+import { type QualifiedName, relationName } from '../sql/name.ts';
+import { quoteName } from '../sql/quote.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { storedAnew, wasRead } from './support/altered.ts';
 import { tableAt } from './support/columns.ts';
@@ -10,6 +11,7 @@ import { constraintOf } from './support/definitions.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { refusesRows } from './support/new-column.ts';
 import { oneAlter } from './support/one-alter.ts';
+import { isRefused, type NotChecked } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { isCalled, oldTable, placeOf, shownRelation } from './support/traced.ts';
 import { execute } from './support/undo.ts';
@@ -41,8 +43,8 @@ export const rule = defineRule({
       };
     },
   },
-  check(subject, { report }) {
-    const passes = passesOver(subject);
+  check(subject, { report, notChecked }) {
+    const passes = passesOver(subject, notChecked);
     if (!passes) return;
     const { table, texts } = passes;
     report('again', passes, {
@@ -61,10 +63,15 @@ interface Passes {
 }
 
 /** All passes of the transaction over the table of this command; undefined at every other statement than the second. */
-function passesOver(subject: StatementSubject): Passes | undefined {
+function passesOver(subject: StatementSubject, notChecked: NotChecked): Passes | undefined {
   const { statement, command, earlier, move } = subject;
   if (command.kind !== 'AlterTableStmt' || !isFirstCommand(subject)) return undefined;
-  const table = oldTable(subject, relationName(command.node.relation ?? {}));
+  const written = relationName(command.node.relation ?? {});
+  if (isHidden(subject, written) && !isRefused(subject)) {
+    notChecked(`whether ${quoteName(written)} is gone through more than once was not seen`);
+    return undefined;
+  }
+  const table = oldTable(subject, written, () => undefined);
   if (!table) return undefined;
   const alone = passesOfTheirOwn(subject, table);
   const isPass = (one: Statement): boolean => passes(one, table, alone);
@@ -73,6 +80,21 @@ function passesOver(subject: StatementSubject): Passes | undefined {
   const all = move.statements.filter((one) => one.trace?.transaction === transaction && isPass(one));
   return { table, texts: all.map(({ sql }) => sql) };
 }
+
+/** Whether the table is altered more than once, and what one of the two did was not seen. */
+function isHidden({ statement, move, unseenBefore }: StatementSubject, written: QualifiedName): boolean {
+  if (unseenBefore.some((one) => alters(one, written))) return true;
+  const { trace } = statement;
+  const isSeen = trace && !trace.unseen.some((part) => part !== 'written');
+  return !isSeen && move.statements.some((one) => one !== statement && alters(one, written));
+}
+
+const alters = ({ sql }: Statement, { schema, name }: QualifiedName): boolean =>
+  commandsOf(sql)
+    .flatMap((command) =>
+      command.kind === 'AlterTableStmt' ? relationName(command.node.relation ?? {}) : [],
+    )
+    .some((other) => other.name === name && other.schema === schema);
 
 /** Whether a statement is an ALTER TABLE of this table and went through all of it, for something that others can share. */
 function passes({ sql, trace }: Statement, table: Relation, alone: (action: Action) => boolean): boolean {

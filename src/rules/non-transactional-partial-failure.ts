@@ -1,8 +1,9 @@
-import type { Statement } from '../model/observation.ts';
+import type { Move, Statement } from '../model/observation.ts';
 import { commandsOf } from '../sql/commands.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type StatementSubject } from './rule.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { isRepeatable } from './support/repeatable.ts';
+import { isRefused } from './support/seen.ts';
 import { placeOf } from './support/traced.ts';
 import { isFirstCommand } from './support/waits.ts';
 
@@ -33,26 +34,46 @@ export const rule = defineRule({
       help: 'Move the rest into a revision after this one, or write this so that it can be executed again (IF NOT EXISTS, IF EXISTS).',
     }),
   },
-  check(subject, { report }) {
+  check(subject, { report, notChecked }) {
     const { statement, move } = subject;
-    const at = move.statements.indexOf(statement);
-    if (!isFirstCommand(subject) || move.statements.findIndex(splits) !== at) return;
-    const tell = (key: 'before' | 'after', words: string, other: Statement): void =>
-      report(
-        key,
-        {},
-        { place: placeOf(subject), evidence: [ofSql(statement.sql), note(words), ofSql(other.sql)] },
-      );
-    const before = move.statements.slice(0, at).find(({ sql }) => !isRepeatable(sql));
-    if (before) return tell('before', 'Committed before it:', before);
-    const after = move.statements.slice(at + 1).find(canFail);
-    if (after && !isRepeatable(statement.sql)) tell('after', 'Not committed with it:', after);
+    const isUnseen = maySplit(statement, move);
+    if (!isFirstCommand(subject) || !(isUnseen || move.statements.find(splits) === statement)) return;
+    const rest = restOf(subject);
+    if (!rest) return;
+    if (isUnseen) return notChecked('whether a change of the schema commits by itself was not seen');
+    const { key, words, other } = rest;
+    report(
+      key,
+      {},
+      { place: placeOf(subject), evidence: [ofSql(statement.sql), note(words), ofSql(other.sql)] },
+    );
   },
 });
+
+interface Rest {
+  readonly key: 'before' | 'after';
+  readonly words: string;
+  readonly other: Statement;
+}
+
+/** What is committed without the statement, or is not committed with it, so that the revision cannot be begun again. */
+function restOf({ statement, move }: StatementSubject): Rest | undefined {
+  const at = move.statements.indexOf(statement);
+  const before = move.statements.slice(0, at).find(({ sql }) => !isRepeatable(sql));
+  if (before) return { key: 'before', words: 'Committed before it:', other: before };
+  const after = isRepeatable(statement.sql) ? undefined : move.statements.slice(at + 1).find(canFail);
+  return after && { key: 'after', words: 'Not committed with it:', other: after };
+}
 
 /** A change of the schema that commits by itself. */
 const splits = ({ sql, trace }: Statement): boolean =>
   trace?.autocommit === true && commandsOf(sql).some(({ kind }) => changesSchema.test(kind));
+
+/** One of which nobody saw whether it does. */
+const maySplit = (statement: Statement, move: Move): boolean =>
+  !statement.trace &&
+  !isRefused({ statement, move }) &&
+  commandsOf(statement.sql).some(({ kind }) => changesSchema.test(kind));
 
 const changesSchema = /^(?:Alter|Create|Drop|Index|Rename|Reindex|View)/;
 

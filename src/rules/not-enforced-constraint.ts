@@ -1,6 +1,7 @@
 import type { Constraint } from '../sql/constraint.ts';
 import { defineRule } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
+import { seen } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { whereOf } from './support/traced.ts';
 
@@ -26,12 +27,11 @@ export const rule = defineRule({
       help: `Write NOT VALID, where it is only the rows that are there that are not to be tested:${code(`op.execute("ALTER TABLE ${table} ADD CONSTRAINT ... NOT VALID")`)}`,
     }),
   },
-  check(subject, { report }) {
-    if (!subject.statement.trace) return;
+  check(subject, { report, notChecked }) {
     for (const action of actionsIn(subject, 'add constraint', 'create table', 'add column')) {
       const table = action.table.name;
       for (const { notEnforced, type, name } of constraintsOf(action)) {
-        if (!notEnforced) continue;
+        if (!notEnforced || !seen(subject, 'NOT ENFORCED', ['locks'], notChecked)) continue;
         const what = name === undefined ? type : `${type} ${name}`;
         report('off', { what, table }, whereOf(subject, { about: `${table} ${what}` }));
       }

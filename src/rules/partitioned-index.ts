@@ -35,7 +35,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const index of actionsIn(subject, 'create index')) {
       const trace = seen(subject, 'CREATE INDEX', ['locks', 'scanned'], notChecked);
-      const table = trace && oldTable(subject, index.table);
+      const table = trace && oldTable(subject, index.table, notChecked);
       if (!trace || table?.kind !== 'partitioned table') continue;
       const partitions = trace.scanned.map(({ relation }) => relation).filter(subject.isOld);
       if (partitions.length === 0) continue;

@@ -7,7 +7,7 @@ import { columnFact } from './support/columns.ts';
 import { hasStillColumn, wasColumn } from './support/names.ts';
 import { addColumn } from './support/op.ts';
 import { readType } from './support/read-type.ts';
-import { seen } from './support/seen.ts';
+import { type NotChecked, seen } from './support/seen.ts';
 import { code, py } from './support/text.ts';
 import { oldTable, whereOf } from './support/traced.ts';
 
@@ -37,7 +37,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const rename of actionsIn(subject, 'rename')) {
       if (rename.kind !== 'column' || !seen(subject, 'RENAME COLUMN', ['locks'], notChecked)) continue;
-      const data = breaking(subject, rename);
+      const data = breaking(subject, rename, notChecked);
       if (!data) continue;
       const { table, from } = data;
       report(
@@ -60,8 +60,8 @@ interface Data {
   readonly type: ReturnType<typeof readType>;
 }
 
-function breaking(subject: StatementSubject, rename: Rename): Data | undefined {
-  const table = rename.table && oldTable(subject, rename.table);
+function breaking(subject: StatementSubject, rename: Rename, notChecked: NotChecked): Data | undefined {
+  const table = rename.table && oldTable(subject, rename.table, notChecked);
   const from = rename.name.name;
   if (!table || !wasColumn(subject, table, from) || hasStillColumn(subject, table, from)) return undefined;
   const type = columnFact(subject, 'before', [table, from], 'type');

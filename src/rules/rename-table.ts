@@ -38,7 +38,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const { kind, name, to } of actionsIn(subject, 'rename')) {
       if (!readable.has(kind) || !seen(subject, 'RENAME', ['locks'], notChecked)) continue;
-      const relation = oldTable(subject, name);
+      const relation = oldTable(subject, name, notChecked);
       if (!relation || !isReadable(relation) || isStillNamed(subject, relation)) continue;
       report(
         'renamed',

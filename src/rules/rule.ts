@@ -54,6 +54,11 @@ export interface StatementSubject extends RevisionSubject {
   /** Statements before this one that were executed in the same transaction of the same move. */
   readonly earlier: readonly Statement[];
   /**
+   * Statements before it in the move that may have locked something in the same transaction, by their commands, and of
+   * which nobody saw whether they have.
+   */
+  readonly unseenBefore: readonly Statement[];
+  /**
    * Whether a relation was there before this change: before the revision, and in a pull request before the first
    * revision of it. What is done to one that was not hurts nobody.
    */

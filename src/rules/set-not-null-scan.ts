@@ -43,14 +43,15 @@ interface Data {
 
 /** The columns that are to hold no NULL and that the table was read for; what stores it anew is another rule's affair. */
 function refused(subject: StatementSubject, tell: Tell<Messages>): readonly Data[] {
-  const set = alteredTables(subject, tell, 'set not null', ['scanned']).map((altered) => ({
+  const needs = ['rewritten', 'scanned'] as const;
+  const set = alteredTables(subject, tell, 'set not null', { needs }).map((altered) => ({
     ...altered,
     columns: [altered.change.column],
   }));
-  const added = alteredTables(subject, tell, 'add constraint', ['scanned']).map((altered) => {
-    const { type, columns } = altered.change.constraint;
-    return { ...altered, columns: type === 'not null' ? columns : [] };
-  });
+  const added = alteredTables(subject, tell, 'add constraint', {
+    needs,
+    only: ({ constraint }) => constraint.type === 'not null',
+  }).map((altered) => ({ ...altered, columns: altered.change.constraint.columns }));
   return [...set, ...added]
     .filter(({ trace, table }) => wasRead(trace, table) && !storedAnew(trace))
     .flatMap(({ table, columns }) => columns.map((column) => ({ table, column })));

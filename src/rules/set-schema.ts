@@ -39,7 +39,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const { kind, name, to } of actionsIn(subject, 'set schema')) {
       if (!readable.has(kind) || !seen(subject, 'SET SCHEMA', ['locks'], notChecked)) continue;
-      const relation = oldTable(subject, name);
+      const relation = oldTable(subject, name, notChecked);
       if (!relation || !isReadable(relation) || isStillNamed(subject, relation)) continue;
       report(
         'moved',

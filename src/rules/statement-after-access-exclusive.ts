@@ -5,7 +5,9 @@ import type { ParsedStatement } from '../sql/parse.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { note, ofSql } from './support/evidence.ts';
+import { mayBlock } from './support/may-block.ts';
 import { refusesRows } from './support/new-column.ts';
+import { isPairUnseen } from './support/pairs.ts';
 import { code, list } from './support/text.ts';
 import { evidenceOf, isCalled, isSame, placeOf, shownRelation } from './support/traced.ts';
 import { blockingLocks, isFirstCommand } from './support/waits.ts';
@@ -33,9 +35,13 @@ export const rule = defineRule({
       help: `Let the transaction end before. Put this into a revision of its own, before it, or into a block that is committed by itself:${code('with op.get_context().autocommit_block():', '    op.execute("...")')}`,
     }),
   },
-  check(subject, { report }) {
+  check(subject, { report, notChecked }) {
     const work = workBesideLock(subject);
-    if (!work) return;
+    if (!work) {
+      if (isUnseen(subject))
+        notChecked('whether it works on another table under ACCESS EXCLUSIVE was not seen');
+      return;
+    }
     const { held, worked, rewrites, by } = work;
     report('stays', work, {
       place: placeOf(subject),
@@ -57,6 +63,23 @@ interface Work {
   /** Other tables than that: read from end to end, or stored anew. */
   readonly worked: readonly Relation[];
   readonly rewrites: boolean;
+}
+
+function isUnseen(subject: StatementSubject): boolean {
+  const { statement, command, isOld } = subject;
+  if (!isFirstCommand(subject) || isAboutRows(command)) return false;
+  const holds = (one: Statement): boolean =>
+    blockingLocks([one], isOld).some(({ mode }) => blocksReads(mode));
+  return isPairUnseen(subject, { holds, does: works(statement, isOld) });
+}
+
+/** Whether a statement reads or stores anew what was there before; undefined where that was not seen. */
+function works(statement: Statement, isOld: (relation: Relation) => boolean): boolean | undefined {
+  const worked = [...rewrittenBy(statement), ...scannedBy(statement)];
+  if (worked.some((relation) => relation.of === undefined && isOld(relation))) return true;
+  const { trace } = statement;
+  const isSeen = trace && !trace.unseen.includes('rewritten') && !trace.unseen.includes('scanned');
+  return isSeen || !mayBlock(statement) ? false : undefined;
 }
 
 function workBesideLock(subject: StatementSubject): Work | undefined {

@@ -2,6 +2,7 @@ import type { Statement } from '../model/observation.ts';
 import { defineRule, type StatementSubject } from './rule.ts';
 import { actionsIn } from './support/actions.ts';
 import { note, ofSql } from './support/evidence.ts';
+import { isRefused, type NotChecked } from './support/seen.ts';
 import { code } from './support/text.ts';
 import { placeOf } from './support/traced.ts';
 import { isFirstCommand } from './support/waits.ts';
@@ -39,14 +40,14 @@ export const rule = defineRule({
       help: `Do not call commit() or rollback() on the connection of the migration. What has to be committed by itself goes into a block that Alembic knows of:${block}`,
     }),
   },
-  check(subject, { report }) {
+  check(subject, { report, notChecked }) {
     const { statement, command } = subject;
     for (const { what } of actionsIn(subject, 'transaction')) {
       const where = { place: placeOf(subject), evidence: [ofSql(command.text)], about: what };
       if (what === 'begin') report('begins', {}, { ...where, severity: 'notice' });
       if (what === 'commit' || what === 'rollback') report('ends', { what }, where);
     }
-    const before = isFirstCommand(subject) ? lastBeforeCommit(subject) : undefined;
+    const before = isFirstCommand(subject) ? lastBeforeCommit(subject, notChecked) : undefined;
     if (!before) return;
     report(
       'committed',
@@ -71,13 +72,17 @@ const block = code('with op.get_context().autocommit_block():', '    op.execute(
  * The statement before, if its transaction is over, though neither statement committed by itself, and the file calls
  * what ends one and opens no connection that would have transactions of its own.
  */
-function lastBeforeCommit({ statement, move, revision }: StatementSubject): Statement | undefined {
-  const at = move.statements.indexOf(statement);
-  const before = move.statements[at - 1];
-  if (!before?.trace || !statement.trace) return undefined;
+function lastBeforeCommit(subject: StatementSubject, notChecked: NotChecked): Statement | undefined {
+  const { statement, move, revision } = subject;
+  if (!ends.test(revision.source) || opens.test(revision.source)) return undefined;
+  const before = move.statements[move.statements.indexOf(statement) - 1];
+  if (!before) return undefined;
+  if (!before.trace || !statement.trace) {
+    if (!isRefused(subject)) notChecked('whether a transaction ends between two statements was not seen');
+    return undefined;
+  }
   if (before.trace.autocommit || statement.trace.autocommit) return undefined;
-  const isOver = before.trace.transaction !== statement.trace.transaction;
-  return isOver && ends.test(revision.source) && !opens.test(revision.source) ? before : undefined;
+  return before.trace.transaction === statement.trace.transaction ? undefined : before;
 }
 
 const ends = /\.(?:commit|rollback)\(/;

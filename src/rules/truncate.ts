@@ -37,7 +37,7 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const { table: written } of actionsIn(subject, 'truncate')) {
       const trace = seen(subject, 'TRUNCATE', ['locks'], notChecked);
-      const table = trace && oldTable(subject, written);
+      const table = trace && oldTable(subject, written, notChecked);
       if (!table) continue;
       report(
         'emptied',

@@ -25,8 +25,8 @@ export const rule = defineRule({
       help,
     }),
   },
-  check(subject, { report }) {
-    const change = unbounded(subject);
+  check(subject, { report, notChecked }) {
+    const change = unbounded(subject, notChecked);
     if (!change) return;
     const { does, table, columns } = change;
     report(

@@ -40,7 +40,7 @@ export const rule = defineRule({
       if (!unique || !index.concurrently || ifNotExists || name === undefined) continue;
       if (isMadeSure(move.statements, statement, 'index', name)) continue;
       if (!seen(subject, 'CREATE UNIQUE INDEX', ['locks'], notChecked)) continue;
-      const table = oldTable(subject, index.table);
+      const table = oldTable(subject, index.table, notChecked);
       if (!table || isEmpty(subject, table) || isUniqueAlready(subject, table, index.columns)) continue;
       const columns = index.columns.map((column) => column ?? 'values');
       report(

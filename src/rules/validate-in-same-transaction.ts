@@ -34,9 +34,14 @@ export const rule = defineRule({
   check(subject, { report, notChecked }) {
     for (const { table: written, name } of actionsIn(subject, 'validate constraint')) {
       const trace = seen(subject, 'VALIDATE CONSTRAINT', ['locks', 'scanned'], notChecked);
-      const table = trace && oldTable(subject, written);
+      const table = trace && oldTable(subject, written, notChecked);
       const mode = table && lockOn(subject, table);
-      if (!table || !mode || !blocksWrites(mode) || trace.scanned.length === 0) continue;
+      if (!table || !mode || trace.scanned.length === 0) continue;
+      if (!blocksWrites(mode)) {
+        if (subject.unseenBefore.length > 0)
+          notChecked(`whether others wait for ${shownRelation(table)} meanwhile was not seen`);
+        continue;
+      }
       report(
         'held',
         {

@@ -20,6 +20,8 @@ function said(id: string, sql: string, trace?: Partial<Trace>): readonly string[
     statement: { sql, ...(seen ? { trace: seen } : {}), place: { file: 'versions/a.py', line: 1 } },
     command,
     earlier: [],
+    unseenBefore: [],
+    move: { statements: [] },
     isOld: () => true,
     revision: { id: 'a' },
     facts: { observations: { roundTrips: [] }, plan: { scope: 'all' } },

@@ -10,7 +10,7 @@ type Unseen = Trace['unseen'][number];
 const facts = { observations: { roundTrips: [] }, plan: { scope: 'all' } };
 
 /** What a rule on statements says of a command of which nobody, or not everybody, saw what it did. */
-function said(id: string, sql: string, unseen?: readonly Unseen[]): readonly string[] {
+function said(id: string, sql: string, unseen?: readonly Unseen[], failure?: unknown): readonly string[] {
   const rule = new Map(rules).get(id) as Rule<'statement'> | undefined;
   const [command] = commandsOf(sql);
   if (!rule || !command) throw new Error(`${id}: ${sql}`);
@@ -24,8 +24,9 @@ function said(id: string, sql: string, unseen?: readonly Unseen[]): readonly str
     statement,
     command,
     earlier: [],
+    unseenBefore: [],
     revision: { id: 'a' },
-    move: { statements: [] },
+    move: { statements: [statement], ...(failure ? { failure } : {}) },
     isOld: () => true,
     facts,
   };
@@ -84,6 +85,7 @@ const verdicts: readonly (readonly [id: string, sql: string, name: string, needs
     ['scanned'],
   ],
   ['cluster', 'CLUSTER a', 'CLUSTER', ['rewritten']],
+  ['unbatched-backfill', 'DELETE FROM a WHERE b IS NULL', 'DELETE', ['scanned']],
 ];
 const words = { locks: 'locked', scanned: 'read', rewritten: 'rewritten', written: 'written' } as const;
 
@@ -114,9 +116,37 @@ test.each([
   ['detach-partition-non-concurrent', 'ALTER TABLE a DETACH PARTITION b CONCURRENTLY'],
   ['vacuum-full', 'VACUUM a'],
   ['cluster', 'VACUUM FULL a'],
-  ['not-enforced-constraint', 'ALTER TABLE a ADD CHECK (b > 0) NOT ENFORCED'],
+  ['not-enforced-constraint', 'ALTER TABLE a ADD CHECK (b > 0)'],
+  ['do-block-ddl', 'DO $$ BEGIN PERFORM 1; END $$'],
+  ['delete-or-update-without-where', 'UPDATE a SET b = 1 WHERE c'],
+  ['unbatched-backfill', "UPDATE a SET b = 1 WHERE c = 'd'"],
 ])('%s asks nothing about: %s', (id, sql) => {
   expect(said(id, sql)).toEqual([]);
+});
+
+test.each([
+  ['not-enforced-constraint', 'ALTER TABLE a ADD CHECK (b > 0) NOT ENFORCED', 'NOT ENFORCED'],
+  ['do-block-ddl', "DO $$ BEGIN EXECUTE 'DROP TABLE ' || a; END $$", 'DO'],
+])('%s does not guess without a trace: %s', (id, sql, name) => {
+  expect(said(id, sql)).toEqual([`what was locked for ${name} was not seen`]);
+});
+
+test('a statement that its move ended at is the affair of another rule', () => {
+  const failure = { reason: 'sql', error: 'E', message: 'no', sql: 'DROP TABLE a', calledFrom: [] };
+  expect(said('drop-table', 'DROP TABLE a', undefined, failure)).toEqual([]);
+  expect(said('alter-type-rewrite', 'ALTER TABLE a ALTER b TYPE int', undefined, failure)).toEqual([]);
+  expect(said('missing-lock-timeout', 'ALTER TABLE a ADD b int', undefined, failure)).toEqual([]);
+});
+
+test.each(['INSERT INTO a VALUES (1)', 'SELECT 1', 'SET x.y = 1', "COMMENT ON TABLE a IS 'b'"])(
+  'nobody waits behind: %s',
+  (sql) => {
+    expect(said('missing-lock-timeout', sql)).toEqual([]);
+  },
+);
+
+test('a function that a query calls may lock anything', () => {
+  expect(said('missing-lock-timeout', 'SELECT f()')).toEqual(['what a statement locks was not seen']);
 });
 
 test.each([

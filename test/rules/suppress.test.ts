@@ -56,6 +56,11 @@ describe('a comment', () => {
     expect(rulesOf(findings)).toEqual(['upgrade-fails', 'unused-suppression']);
   });
 
+  test('is not called unused where its statement was never reached', () => {
+    const { findings } = judged(failing(ignore(16, '[drop-table] it is unread', [17, 17])));
+    expect(rulesOf(findings)).toEqual(['upgrade-fails']);
+  });
+
   test('is about its own file', () => {
     const other = revision('b', ['a'], { directives: [ignore(13, '[upgrade-fails] x', [15, 15])] });
     const from = failing();

@@ -3,6 +3,7 @@ import type { ActionOf } from '../../sql/action.ts';
 import type { TableChange } from '../../sql/alter-table.ts';
 import type { Messages, StatementSubject, Tell } from '../rule.ts';
 import { actionsIn } from './actions.ts';
+import { isRefused } from './seen.ts';
 import { oldTable, scanOf, shownRelation } from './traced.ts';
 
 type Says = Pick<Tell<Messages>, 'notChecked'>;
@@ -15,24 +16,33 @@ export interface Altered<D extends TableChange['does']> {
   readonly trace: Trace;
 }
 
+interface Wanted<D extends TableChange['does']> {
+  /** What a verdict needs to see beside the locks. */
+  readonly needs?: readonly Unseen[];
+  /** Which changes can be meant at all, by their text alone; all of them unless said. */
+  readonly only?: (change: ActionOf<D>) => boolean;
+}
+
 /** The changes of one kind that a command makes to old tables; where nobody could see what a verdict needs, it says so. */
 export function alteredTables<D extends TableChange['does']>(
   subject: StatementSubject,
   { notChecked }: Says,
   does: D,
-  needs: readonly Unseen[] = [],
+  { needs = [], only = () => true }: Wanted<D> = {},
 ): readonly Altered<D>[] {
-  const changes: readonly ActionOf<TableChange['does']>[] = actionsIn(subject, does);
+  const changes = (actionsIn(subject, does) as readonly ActionOf<TableChange['does']>[])
+    .map((change) => change as ActionOf<D> & ActionOf<TableChange['does']>)
+    .filter(only);
   const [first] = changes;
   const { trace } = subject.statement;
   if (!first) return [];
   if (!trace || trace.unseen.some((what) => what === 'locks' || needs.includes(what))) {
-    notChecked(`what PostgreSQL did to alter ${first.table.name} was not seen`);
+    if (!isRefused(subject)) notChecked(`what PostgreSQL did to alter ${first.table.name} was not seen`);
     return [];
   }
   return changes.flatMap((change) => {
-    const table = oldTable(subject, change.table);
-    return table ? [{ change: change as ActionOf<D>, table, trace }] : [];
+    const table = oldTable(subject, change.table, notChecked);
+    return table ? [{ change, table, trace }] : [];
   });
 }
 

@@ -24,7 +24,7 @@ export interface Asked {
   readonly findings: readonly Finding[];
   /** The edits that may end them, by fingerprint. */
   readonly edits: ReadonlyMap<string, Proposal>;
-  /** What the rule left alone, and why. */
+  /** What the rule left alone, and why, each once. */
   readonly notChecked: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function ask(
     return { id, rule, setting, subjects: 0, findings: [], edits: new Map(), notChecked: [] };
   const findings: Finding[] = [];
   const edits = new Map<string, Proposal>();
-  const notChecked: string[] = [];
+  const notChecked = new Set<string>();
   const options = { ...rule.options, ...settings.ruleOptions?.[id] };
   for (const subject of subjects) {
     const tell: Tell<Messages> = {
@@ -74,11 +74,11 @@ export function ask(
         findings.push(withSize(finding, facts.tableSizes, mayWeighLess));
         if (where.edit) edits.set(finding.fingerprint, where.edit);
       },
-      notChecked: (why) => notChecked.push(`${nameOf(subject)}${why}`),
+      notChecked: (why) => notChecked.add(`${nameOf(subject)}${why}`),
     };
     rule.check(subject, tell, options);
   }
-  return { id, rule, setting, subjects: subjects.length, findings, edits, notChecked };
+  return { id, rule, setting, subjects: subjects.length, findings, edits, notChecked: [...notChecked] };
 }
 
 /** The message belongs to the rule, whose types made sure of its data. */

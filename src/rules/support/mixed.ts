@@ -5,12 +5,13 @@ import { commandsOf } from '../../sql/commands.ts';
 import type { ParsedStatement } from '../../sql/parse.ts';
 import type { StatementSubject } from '../rule.ts';
 import { actionsIn } from './actions.ts';
+import type { NotChecked } from './seen.ts';
 import { isCalled, oldTable } from './traced.ts';
 
 /** The table whose rows the command changes, if it was there before the change and its transaction has not changed others yet. */
-export function rowsWritten(subject: StatementSubject): Relation | undefined {
+export function rowsWritten(subject: StatementSubject, notChecked: NotChecked): Relation | undefined {
   const tables = actionsIn(subject, 'insert', 'update', 'delete', 'merge').flatMap(
-    ({ table }) => oldTable(subject, table) ?? [],
+    ({ table }) => oldTable(subject, table, notChecked) ?? [],
   );
   return subject.earlier.some((one) => writesOld(one, subject)) ? undefined : tables[0];
 }
@@ -27,9 +28,15 @@ function writesOld({ sql, trace }: Statement, { isOld }: StatementSubject): bool
 export function schemaChangeAround({ move, statement }: StatementSubject): Statement | undefined {
   const transaction = statement.trace?.transaction;
   return move.statements.find(
-    (one) => one.trace?.transaction === transaction && commandsOf(one.sql).some(changesSchema),
+    (one) => one.trace && one.trace.transaction === transaction && isSchemaChange(one),
   );
 }
+
+/** Whether one of which nobody saw the transaction does: it may be the same one. */
+export const maySchemaChange = ({ move, statement }: StatementSubject): boolean =>
+  move.statements.some((one) => one !== statement && !(one.trace && statement.trace) && isSchemaChange(one));
+
+const isSchemaChange = ({ sql }: Statement): boolean => commandsOf(sql).some(changesSchema);
 
 /**
  * By the names that PostgreSQL's source has for the kinds: CreateStmt, AlterTableStmt, IndexStmt, ... A trigger that is

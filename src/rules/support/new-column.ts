@@ -20,9 +20,10 @@ export function columnsStoredAnew(
   tell: Pick<Tell<Messages>, 'notChecked'>,
   cause: Cause,
 ): readonly Altered<'add column'>[] {
-  return alteredTables(subject, tell, 'add column', ['rewritten']).filter(
-    ({ change, trace }) => causeOf(change.column) === cause && storedAnew(trace),
-  );
+  return alteredTables(subject, tell, 'add column', {
+    needs: ['rewritten'],
+    only: ({ column }) => causeOf(column) === cause,
+  }).filter(({ trace }) => storedAnew(trace));
 }
 
 function causeOf(column: Column): Cause | undefined {

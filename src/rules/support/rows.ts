@@ -3,6 +3,7 @@ import type { Relation, Written } from '../../model/trace.ts';
 import { commandsOf } from '../../sql/commands.ts';
 import type { Write } from '../../sql/writes.ts';
 import { actionsIn } from './actions.ts';
+import { hasSeenLocks, isRefused } from './seen.ts';
 import { isCalled, isSame } from './traced.ts';
 
 /** Rows that a move wrote in a table that was there before it. */
@@ -31,12 +32,25 @@ export function rowsOf({ statements }: Move): readonly RowsOf[] {
   return all;
 }
 
+/** What the commands of a move write, of these kinds. */
+export const writesIn = ({ statements }: Move, ...does: readonly Write['does'][]): readonly Write[] =>
+  statements.flatMap(({ sql }) => writesOf(sql)).filter((write) => does.includes(write.does));
+
+/** Those of them whose rows nobody has counted. What was refused has written none. */
+export const unseenWrites = (move: Move, ...does: readonly Write['does'][]): readonly Write[] =>
+  writesIn({ ...move, statements: move.statements.filter((one) => isUncounted(one, move)) }, ...does);
+
+const isUncounted = (statement: Statement, move: Move): boolean =>
+  (!hasSeenLocks(statement) || statement.trace?.unseen.includes('written') === true) &&
+  !isRefused({ statement, move });
+
+const writesOf = (sql: string): readonly Write[] =>
+  commandsOf(sql).flatMap((command) => actionsIn({ command }, 'insert', 'update', 'delete', 'merge'));
+
 function ofStatement(statement: Statement): readonly RowsOf[] {
   const { trace, sql } = statement;
   if (!trace) return [];
-  const writes = commandsOf(sql).flatMap((command) =>
-    actionsIn({ command }, 'insert', 'update', 'delete', 'merge'),
-  );
+  const writes = writesOf(sql);
   const tables = trace.locks.map(({ relation }) => relation).filter((table) => table.existed);
   const known = [...tables, ...trace.written.map(({ relation }) => relation)].filter(
     (table, at, others) => table.existed && others.findIndex((other) => isSame(table, other)) === at,

@@ -21,6 +21,7 @@ export interface KnownRules {
   readonly ids: readonly string[];
   /** Whether nobody can let pass what the rule reports. */
   isFinal(rule: string): boolean;
+  readsStatements(rule: string): boolean;
 }
 
 export interface Suppressed {
@@ -42,7 +43,7 @@ export function suppress(
   const { ignore = [], baseline, today } = settings;
   const declared = [...inComments(facts), ...inSettings(ignore, facts)];
   const covering = coveringOf(declared, facts);
-  const lookout = lookoutOf(coverage, facts);
+  const lookout = lookoutOf(coverage, facts, known.readsStatements);
   const outcomes = new Map(
     declared.map((one) => [one, { covered: new Set<string>(), letPass: new Set<string>() }]),
   );

@@ -3,20 +3,34 @@ import { blocksReads, blocksWrites, type LockMode, strongest } from '../../model
 import type { Place } from '../../model/place.ts';
 import { type Lock, type Relation, type Scan, shownRelation, type Trace } from '../../model/trace.ts';
 import type { QualifiedName } from '../../sql/name.ts';
+import { quoteName } from '../../sql/quote.ts';
 import type { StatementSubject, Where } from '../rule.ts';
 import { note, ofSql } from './evidence.ts';
 import { definition } from './places.ts';
+import { hasSeenLocks, isRefused, type NotChecked } from './seen.ts';
 import { list } from './text.ts';
 
 /** Whether this is what the command calls so: without a schema it is whatever the search path led to. */
 export const isCalled = ({ schema, name }: Relation, written: QualifiedName): boolean =>
   written.name === name && (written.schema === undefined || written.schema === schema);
 
-/** The table that the command names, if it was there before the change and the command has locked it. */
-export function oldTable(subject: StatementSubject, written: QualifiedName): Relation | undefined {
-  const lock = subject.statement.trace?.locks.find(({ relation }) => isCalled(relation, written));
+/**
+ * The table that the command names, if it was there before the change and the command has locked it; where nobody could
+ * see who has, the rule says so.
+ */
+export function oldTable(
+  subject: StatementSubject,
+  written: QualifiedName,
+  notChecked: NotChecked,
+): Relation | undefined {
+  const { statement, unseenBefore, isOld } = subject;
+  const lock = statement.trace?.locks.find(({ relation }) => isCalled(relation, written));
   const held = lock ?? heldLock(subject, written);
-  return held && subject.isOld(held.relation) ? held.relation : undefined;
+  if (held) return isOld(held.relation) ? held.relation : undefined;
+  const isHidden = !hasSeenLocks(statement) || unseenBefore.length > 0;
+  if (isHidden && !isRefused(subject))
+    notChecked(`whether ${quoteName(written)} was there before was not seen`);
+  return undefined;
 }
 
 /** A lock that the transaction held already is not taken anew. */

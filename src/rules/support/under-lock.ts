@@ -4,6 +4,7 @@ import type { Relation } from '../../model/trace.ts';
 import { actionsOf } from '../../sql/action.ts';
 import { commandsOf } from '../../sql/commands.ts';
 import type { StatementSubject } from '../rule.ts';
+import { isPairUnseen } from './pairs.ts';
 import { isSame } from './traced.ts';
 
 /** Rows that are read or written while others wait for a lock that was taken before. */
@@ -21,13 +22,25 @@ export interface WorkUnderLock {
  * it is the first that works on rows.
  */
 export function workUnderLock(subject: StatementSubject): WorkUnderLock | undefined {
-  const { statement, command, earlier, isOld } = subject;
-  if (commandsOf(statement.sql).find(worksOnRows)?.text !== command.text) return undefined;
+  const { statement, earlier, isOld } = subject;
+  if (!isFirstOnRows(subject)) return undefined;
   const read = scansOf(statement).filter(isOld);
   if (read.length === 0) return undefined;
   const held = heldBefore(earlier, isOld);
   return held && { ...held, read };
 }
+
+/** Whether a command may be such work, and nobody has seen that it is not. */
+export function isWorkUnseen(subject: StatementSubject): boolean {
+  const { statement, isOld } = subject;
+  if (!isFirstOnRows(subject)) return false;
+  const isSeen = statement.trace !== undefined && !statement.trace.unseen.includes('scanned');
+  const does = isSeen ? scansOf(statement).some(isOld) : undefined;
+  return isPairUnseen(subject, { holds: (one) => heldBefore([one], isOld) !== undefined, does });
+}
+
+const isFirstOnRows = ({ statement, command }: StatementSubject): boolean =>
+  commandsOf(statement.sql).find(worksOnRows)?.text === command.text;
 
 /** Whether an earlier statement of the transaction has read one of these tables under the lock already. */
 export function isMoreOfTheSame({ earlier, isOld }: StatementSubject, { by, read }: WorkUnderLock): boolean {

@@ -3,6 +3,8 @@ import type { Statement } from '../../model/observation.ts';
 import type { Relation, Trace } from '../../model/trace.ts';
 import { commandsOf } from '../../sql/commands.ts';
 import type { Messages, StatementSubject, Tell } from '../rule.ts';
+import { mayBlock } from './may-block.ts';
+import { hasSeenLocks, isRefused } from './seen.ts';
 import { tableKey } from './tables.ts';
 
 /** A lock that somebody waits behind: it keeps others from reading or writing. */
@@ -41,8 +43,8 @@ export function worstUnlimited(
 ): BlockingLock | undefined {
   const { statement, move, isOld } = subject;
   if (!isFirstCommand(subject)) return undefined;
-  if (!statement.trace || statement.trace.unseen.includes('locks')) {
-    notChecked('what a statement locks was not seen');
+  if (!hasSeenLocks(statement)) {
+    if (mayBlock(statement) && !isRefused(subject)) notChecked('what a statement locks was not seen');
     return undefined;
   }
   const made = madeIn(move.statements);

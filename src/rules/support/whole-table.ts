@@ -4,6 +4,7 @@ import { under } from '../../sql/walk.ts';
 import type { Write } from '../../sql/writes.ts';
 import type { StatementSubject } from '../rule.ts';
 import { actionsIn } from './actions.ts';
+import { type NotChecked, seen } from './seen.ts';
 import { oldTable, scanOf } from './traced.ts';
 import { workUnderLock } from './under-lock.ts';
 
@@ -15,10 +16,10 @@ export interface RowsChanged {
 }
 
 /** Those that have no condition and so meet every row; where a table is locked as well, that is another rule's affair. */
-export function unfiltered(subject: StatementSubject): readonly RowsChanged[] {
+export function unfiltered(subject: StatementSubject, notChecked: NotChecked): readonly RowsChanged[] {
   if (workUnderLock(subject)) return [];
   return actionsIn(subject, 'update', 'delete').flatMap((write) =>
-    write.filtered ? [] : ofOld(subject, write),
+    write.filtered ? [] : ofOld(subject, write, notChecked),
   );
 }
 
@@ -26,19 +27,25 @@ export function unfiltered(subject: StatementSubject): readonly RowsChanged[] {
  * The one whose condition picks out no rows by a constant, has no limit, and for which all of the table was read; where
  * a table is locked as well, that is another rule's affair.
  */
-export function unbounded(subject: StatementSubject): RowsChanged | undefined {
-  const { command, statement } = subject;
+export function unbounded(subject: StatementSubject, notChecked: NotChecked): RowsChanged | undefined {
+  const { command } = subject;
   if (command.kind !== 'UpdateStmt' && command.kind !== 'DeleteStmt') return undefined;
   const { whereClause } = command.node;
   if (!whereClause || picks(whereClause) || hasLimit(command.node) || workUnderLock(subject))
     return undefined;
+  const trace = seen(subject, command.kind === 'UpdateStmt' ? 'UPDATE' : 'DELETE', ['scanned'], notChecked);
+  if (!trace) return undefined;
   return actionsIn(subject, 'update', 'delete')
-    .flatMap((write) => ofOld(subject, write))
-    .find(({ table }) => statement.trace && scanOf(statement.trace, table));
+    .flatMap((write) => ofOld(subject, write, notChecked))
+    .find(({ table }) => scanOf(trace, table));
 }
 
-function ofOld(subject: StatementSubject, { does, table: written, columns }: Write): readonly RowsChanged[] {
-  const table = oldTable(subject, written);
+function ofOld(
+  subject: StatementSubject,
+  { does, table: written, columns }: Write,
+  notChecked: NotChecked,
+): readonly RowsChanged[] {
+  const table = oldTable(subject, written, notChecked);
   return table && (does === 'update' || does === 'delete') ? [{ does, table, columns }] : [];
 }
 

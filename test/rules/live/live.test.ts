@@ -8,6 +8,7 @@ import { rules } from '../../../src/rules/index.ts';
 import { judge } from '../../../src/rules/judge.ts';
 import { fingerprint } from '../../../src/rules/support/ask.ts';
 import { testMajor } from '../../support/postgres.ts';
+import { blinded, complaintsOf, silentIn, withoutTraces } from './blind.ts';
 import type { LiveBad, LiveCase, LiveCases, LiveGood } from './case.ts';
 import { readFrom, recorded } from './recorded.ts';
 import { Stand } from './stand.ts';
@@ -132,12 +133,20 @@ const settings = (one: LiveCase) => ({
   rules: Object.fromEntries((one.on ?? []).map((id) => [id, known.get(id)?.meta.severity ?? 'warning'])),
 });
 
+/** Where somebody could not look, a rule says so, or it reports what it reports. */
+function expectNoSilence(facts: Facts, one: LiveCase): void {
+  const seen = judge(facts, settings(one));
+  for (const [where, blind] of blinded(facts))
+    expect(silentIn(judge(blind, settings(one)), seen), where).toEqual([]);
+}
+
 describe('reports', () => {
   test.each(bad.map(([key, id, one]) => [id, one.name, key, one] as const))(
     '%s: %s',
     async (id, _, key, one) => {
       const facts = await factsOf(key, one);
-      const { findings } = judge(facts, settings(one));
+      const seen = judge(facts, settings(one));
+      const { findings } = seen;
       const mine = findings.filter(({ rule }) => rule === id);
       expect(mine.length, textOf(findings)).toBe(one.times ?? 1);
       expect(new Set(findings.map(({ rule }) => rule)), textOf(findings)).toEqual(
@@ -155,6 +164,8 @@ describe('reports', () => {
       for (const words of one.omits ?? []) expect(textOf(mine)).not.toContain(words);
       expect(textOf(mine)).not.toMatch(/`|\*\*|\bundefined\b|\[object|\.\.\.\./);
       for (const [table, words] of Object.entries(one.takes ?? {})) expect(takes(facts, table)).toBe(words);
+      expectNoSilence(facts, one);
+      expect(complaintsOf(seen, facts)).toEqual([]);
     },
   );
 });
@@ -165,8 +176,11 @@ describe('leaves alone', () => {
     async (_, __, key, one) => {
       const facts = await factsOf(key, one);
       for (const { upgrade } of facts.observations.roundTrips) expect(upgrade.failure).toBeUndefined();
-      const { findings } = judge(facts, settings(one));
-      expect(findings, textOf(findings)).toEqual([]);
+      const seen = judge(facts, settings(one));
+      expect(seen.findings, textOf(seen.findings)).toEqual([]);
+      const guesses = judge(withoutTraces(facts), settings(one)).findings;
+      expect(guesses, textOf(guesses)).toEqual([]);
+      expect(complaintsOf(seen, facts)).toEqual([]);
       for (const [table, words] of Object.entries(one.takes ?? {})) expect(takes(facts, table)).toBe(words);
     },
   );
