@@ -1,58 +1,43 @@
 import '../support/sql.ts';
 import { expect, test } from 'vitest';
-import type { Statement } from '../../src/model/observation.ts';
-import type { Relation, Trace } from '../../src/model/trace.ts';
-import { statementsOf } from '../../src/rules/support/statements.ts';
-import { move, trace, trip } from '../support/facts.ts';
+import type { Facts } from '../../src/model/report.ts';
+import type { Relation } from '../../src/model/trace.ts';
+import { facts, move, roundTrip } from '../support/facts.ts';
 import { revision } from '../support/graph.ts';
+import { factsOf, sent, subjectsOf, table, upgrading } from './sent.ts';
 
-const sent = (sql: string, seen?: Partial<Trace>): Statement => ({
-  sql,
-  milliseconds: 1,
-  ...(seen ? { trace: trace(seen) } : {}),
+const lock = (relation: Relation) => ({ locks: [{ relation, mode: 'ACCESS EXCLUSIVE' as const }] });
+const create = sent('CREATE TABLE carts (id int)', lock(table('carts', { existed: false })));
+const alter = sent('ALTER TABLE carts ADD note text', { transaction: 2, ...lock(table('carts')) });
+
+test('before a statement come those of its transaction; of one that nobody saw, none', () => {
+  const [one, two, three] = [
+    sent('SELECT 1', {}),
+    sent('SELECT 2', {}),
+    sent('SELECT 3', { transaction: 2 }),
+  ];
+  const blind = sent('SELECT 4');
+  const subjects = subjectsOf(factsOf(upgrading([one, blind, three, two, blind])));
+  expect(subjects.map(({ earlier }) => earlier)).toEqual([[], [], [], [one], []]);
 });
 
-function subjectsOf(...statements: readonly Statement[]) {
-  const one = revision('a');
-  return statementsOf(trip(one, { upgrade: move('upgrade', 'a', { statements }) }), [one]);
-}
-
-/** Texts of the statements that the last one may share a transaction with, and of which nobody saw what they lock. */
-const unseenBeforeLast = (...statements: readonly Statement[]) =>
-  subjectsOf(...statements)
-    .at(-1)
-    ?.unseenBefore.map(({ sql }) => sql);
-
-const alter = 'ALTER TABLE a ADD b int';
-const last = sent('DROP TABLE a', { transaction: 2 });
-
-test.each<readonly [why: string, before: Statement, isUnseen: boolean]>([
-  ['nobody looked', sent(alter), true],
-  ['its locks were not seen', sent(alter, { transaction: 2, unseen: ['locks'] }), true],
-  ['all was seen', sent(alter, { transaction: 2 }), false],
-  ['other parts were not seen', sent(alter, { transaction: 2, unseen: ['scanned'] }), false],
-  ['it was of another transaction', sent(alter, { transaction: 1, unseen: ['locks'] }), false],
-  ['it committed by itself', sent(alter, { transaction: 2, autocommit: true, unseen: ['locks'] }), false],
-  ['it can keep nobody waiting', sent('INSERT INTO a VALUES (1)'), false],
-])('a statement before another is unseen or not: %s', (_, before, isUnseen) => {
-  expect(unseenBeforeLast(before, last)).toEqual(isUnseen ? [alter] : []);
+test('what the revision has made is not old after it, and is before it', () => {
+  const [first, second] = subjectsOf(factsOf(upgrading([create, alter])));
+  expect(second?.isOld(table('carts'))).toBe(false);
+  expect(second?.isOld(table('orders'))).toBe(true);
+  expect(second?.isOld(table('orders', { existed: false }))).toBe(false);
+  expect(first?.isOld(table('carts'))).toBe(true);
 });
 
-test('after what committed by itself nothing is held', () => {
-  expect(unseenBeforeLast(sent(alter), sent('VACUUM a', { autocommit: true }))).toEqual([]);
-});
-
-const old = (name: string): Relation => ({ schema: 'public', name, kind: 'table', existed: true });
-
-test.each([
-  ['CREATE TABLE a (b int)', false],
-  ['CREATE TABLE public.a (b int)', false],
-  ['CREATE TABLE a AS SELECT 1', false],
-  ['CREATE TABLE IF NOT EXISTS a (b int)', true],
-  ['CREATE TABLE other.a (b int)', true],
-])('a table that nobody saw made is new from then on, where it is certain: %s', (sql, isOld) => {
-  const [made, after] = subjectsOf(sent(sql), last);
-  expect(made?.isOld(old('a'))).toBe(true);
-  expect(after?.isOld(old('a'))).toBe(isOld);
-  expect(after?.isOld(old('c'))).toBe(true);
+test('what an earlier revision has made is old for the next one, unless both are one change', () => {
+  const trips = [['a', create] as const, ['b', alter] as const].map(([name, statement]) =>
+    roundTrip(name, { upgrade: move('upgrade', name, { statements: [statement] }) }),
+  );
+  const from = facts([revision('a'), revision('b', ['a'])], { roundTrips: trips });
+  const inScope = (scope: Facts['plan']['scope']): boolean | undefined =>
+    subjectsOf({ ...from, plan: { ...from.plan, scope } })
+      .at(-1)
+      ?.isOld(table('carts'));
+  expect(inScope('all')).toBe(true);
+  expect(inScope('changed')).toBe(false);
 });
