@@ -26,7 +26,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 const fromTheBundle = [
   'test/packaging/{bundle,npm,post}.test.ts',
   'test/workflows/{act,gitlab,pre-commit}.test.ts',
-  'test/github/{action,comment-job,events}.test.ts',
+  'test/github/{action,comment-job,events,refused}.test.ts',
 ];
 
 // Real servers and real Python processes: a slow machine is not a failure.

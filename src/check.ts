@@ -106,6 +106,12 @@ export async function planOnly(request: CheckRequest): Promise<PlannedFacts> {
   return plan(request, open);
 }
 
+/** The project that a check would be of; nothing of it runs. SetupError when there is none, or more than one. */
+export async function projectOf(request: Pick<CheckRequest, 'settings' | 'where'>): Promise<Project> {
+  const { detection } = await findProject({ ...request.settings, ...request });
+  return detection.project;
+}
+
 /** Judges a stored report again, with other settings or newer rules. */
 export async function rejudge(
   report: Report,

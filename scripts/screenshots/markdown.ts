@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { compose } from '../../src/github/comment-body.ts';
+import { beginning, compose } from '../../src/github/comment-body.ts';
 import { linksOf } from '../../src/github/links.ts';
 import type { Report } from '../../src/model/report.ts';
 import { comment } from '../../src/reporters/markdown/comment.ts';
@@ -17,8 +17,8 @@ export function markdownShots(report: Report): readonly Shot[] {
   const links = linksOf({ server: 'https://github.com', repository, head }, report.writtenBy);
   const how: RenderOptions = { colour: false, width: 100, verbose: false, links };
   const body = compose(
-    { key: 'migrations', project: report.project.directory },
-    { run: { id: 4711, attempt: 1 }, head },
+    beginning({ key: 'migrations', project: report.project.directory }),
+    { run: { id: 4711, attempt: 1 }, head, step: '1' },
     comment.render(report, how),
     `[Run 4711](https://github.com/example/shop/actions/runs/4711) on ${head.slice(0, 12)}`,
   );

@@ -8,6 +8,8 @@ import type { Links, RenderOptions } from '../reporters/reporter.ts';
 export interface Channels {
   readonly settings: Pick<Settings, 'comment' | 'commentKey' | 'annotations' | 'filter' | 'suggestions'>;
   readonly event: GitHubEvent;
+  /** Of the step, as it marks what it writes. */
+  readonly step: string;
   readonly links: Links;
   /** GITHUB_STEP_SUMMARY. */
   readonly summaryFile: string | undefined;

@@ -14,6 +14,7 @@ import { opens, type Report } from '../model/report.ts';
 import { apiOf } from './api.ts';
 import { baseOf } from './base.ts';
 import { changedBy } from './changed.ts';
+import { orComment } from './comment-refusal.ts';
 import { deliver } from './deliver.ts';
 import { refuseUnsafe } from './refuse.ts';
 import { writeReports } from './reports.ts';
@@ -24,19 +25,24 @@ import { failing } from './words.ts';
 /** Checks the project and shows what was found wherever it may; the status of the job says whether the gate opens. */
 export async function checkJob(step: Step): Promise<void> {
   refuseUnsafe(step);
-  const { runner, event, directory } = step;
+  const { runner, event, directory, mark } = step;
   const api = apiOf(step);
-  const since = await baseOf(directory, event, api);
-  const settings = await settingsOf(step, since);
-  await checkReportFiles(settings);
-  const watchLists = await makeWatchLists(runner.env['RUNNER_TEMP'] ?? tmpdir());
-  remember('watchLists', watchLists);
-  const report = await withoutCommands(() => checked(step, settings, { watchLists, since }));
+  const { since, settings } = await orComment(step, undefined, async () => {
+    const since = await baseOf(directory, event, api);
+    return { since, settings: await settingsOf(step, since) };
+  });
+  const report = await orComment(step, settings, async () => {
+    await checkReportFiles(settings);
+    const watchLists = await makeWatchLists(runner.env['RUNNER_TEMP'] ?? tmpdir());
+    remember('watchLists', watchLists);
+    return withoutCommands(() => checked(step, settings, { watchLists, since }));
+  });
   for (const { name, of } of outputs) output(name, of(report));
   const changed = event.pull && since !== undefined ? await changedBy(settings, since, report) : undefined;
   const { lines, notice } = await deliver(report, {
     settings,
     event,
+    step: mark.id,
     links: linksOf(event, runner.version),
     page: docsPage(runner.version, 'github.md'),
     summaryFile: runner.env['GITHUB_STEP_SUMMARY'],

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { attempt, type Delivery, skipped } from '../github/delivery.ts';
+import type { FollowedRun } from '../github/event.ts';
 import { followedPull } from '../github/followed-pull.ts';
 import { docsPage, linksOf } from '../github/links.ts';
 import { noticeOf } from '../github/notice.ts';
@@ -8,13 +9,15 @@ import { SetupError } from '../model/setup-error.ts';
 import { apiOf } from './api.ts';
 import { putCommentOn } from './comment.ts';
 import { readHostileReport } from './hostile-report.ts';
+import { commentWithoutReport, noReport } from './no-report.ts';
 import { settingsOf } from './settings.ts';
 import type { Step } from './step.ts';
 
 /**
  * Comments on a pull request with the report of a run that could not: one of a fork, on the event `workflow_run`. Which
  * pull request it is, and which run is newer, is what GitHub says; the report is data of strangers, and decides nothing.
- * SetupError `wrong-event`, `bad-setting`, `unreadable-report`.
+ * Where there is none, the comment says that nothing was checked. SetupError `wrong-event`, `bad-setting`,
+ * `unreadable-report`.
  */
 export async function commentJob(step: Step): Promise<void> {
   const { runner, event } = step;
@@ -27,7 +30,7 @@ export async function commentJob(step: Step): Promise<void> {
 }
 
 async function commentOnFollowed(step: Step): Promise<Delivery> {
-  const { runner, directory, event, inputs } = step;
+  const { runner, directory, event, inputs, mark } = step;
   const { repository, followed } = event;
   const api = apiOf(step);
   if (!followed || !repository) throw wrongEvent(event.name);
@@ -35,13 +38,32 @@ async function commentOnFollowed(step: Step): Promise<Delivery> {
   if (!api) throw missing('github-token', 'the token of a job that may comment');
   if (followed.event !== 'pull_request') return skipped('the other run was not of a pull request');
   const settings = await settingsOf(step, undefined);
-  const report = await readHostileReport(inputs.report, relative(directory, inputs.report));
+  const { report: file } = inputs;
+  const report = await readHostileReport(file, relative(directory, file));
+  if (!report) tellMissing(relative(directory, file), followed);
   return attempt(async () => {
     const pull = await followedPull(await api(), repository, followed);
     if (!pull) return skipped('no open pull request ends with the commit that was checked');
+    if (!report)
+      return commentWithoutReport(
+        { pull, event, api, isSilent: settings.comment === 'never' },
+        followed,
+        mark,
+      );
     const links = linksOf(event, runner.version);
-    return putCommentOn(pull, report, { api, event, settings, links, changed: undefined }, followed);
+    return putCommentOn(
+      pull,
+      report,
+      { api, event, step: mark.id, settings, links, changed: undefined },
+      followed,
+    );
   });
+}
+
+/** Whoever has misspelt the file sees it here. */
+function tellMissing(file: string, followed: FollowedRun): void {
+  const message = `There is no file ${file}. ${noReport(followed).message}.`;
+  annotate([{ level: 'notice', title: 'migrate-check', message }]);
 }
 
 const wrongEvent = (event: string): SetupError =>

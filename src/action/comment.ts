@@ -1,6 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import { commentBudget } from '../github/comment-body.ts';
-import { commentsOf } from '../github/comments.ts';
+import { type Comments, commentsOf } from '../github/comments.ts';
 import { attempt, type Delivery, skipped } from '../github/delivery.ts';
 import type { GitHubEvent, PullRequest, Run } from '../github/event.ts';
 import { putComment } from '../github/sticky.ts';
@@ -9,32 +9,47 @@ import type { Report } from '../model/report.ts';
 import { comment, resolved } from '../reporters/markdown/comment.ts';
 import { asDocument, type Channels } from './channels.ts';
 
-export type CommentChannels = Pick<Channels, 'api' | 'event' | 'settings' | 'links' | 'changed'>;
+/** Where comments are written, if anywhere. */
+export interface Conversation extends Pick<Channels, 'api' | 'event'> {
+  readonly pull: Pick<PullRequest, 'number' | 'head'> | undefined;
+  /** Nobody wants one. */
+  readonly isSilent: boolean;
+}
+
+/** Writes comments on a pull request, where that is wanted and possible. */
+export async function writeComments(
+  { pull, event: { repository }, api, isSilent }: Conversation,
+  write: (comments: Comments, head: string) => Promise<Delivery>,
+): Promise<Delivery> {
+  if (!pull || !repository) return skipped('this is no pull request');
+  if (isSilent) return skipped('nobody wants one');
+  if (!api) return skipped('there is no token');
+  return attempt(async () => write(commentsOf(await api(), repository, pull), pull.head.sha));
+}
+
+export type CommentChannels = Pick<Channels, 'api' | 'event' | 'step' | 'settings' | 'links' | 'changed'>;
 
 /**
  * Writes the comment about a report on a pull request. What was to be taken back and could not is no loss where there was
  * nothing to say.
  */
 export async function putCommentOn(
-  pull: Pick<PullRequest, 'number' | 'head'> | undefined,
+  pull: Conversation['pull'],
   report: Report,
-  { api, event, settings, links, changed }: CommentChannels,
+  { api, event, step, settings, links, changed }: CommentChannels,
   /** The run that made the report. */
   run: Run = event.run,
 ): Promise<Delivery> {
-  const { repository } = event;
-  if (!pull || !repository) return skipped('this is no pull request');
-  if (settings.comment === 'never') return skipped('nobody wants one');
-  if (!api) return skipped('there is no token');
   const how = asDocument(links, commentBudget);
   const isWanted = wants[settings.comment](report, changed);
-  const delivery = await attempt(async () =>
-    putComment(commentsOf(await api(), repository, pull), {
+  const conversation = { pull, event, api, isSilent: settings.comment === 'never' };
+  const delivery = await writeComments(conversation, (comments, head) =>
+    putComment(comments, {
       id: { key: settings.commentKey, project: report.project.directory },
-      written: { run, head: pull.head.sha },
+      written: { run, head, step },
       text: isWanted ? comment.render(report, how) : undefined,
       resolved: resolved.render(report, how),
-      footer: footerOf(event, run, pull.head.sha),
+      footer: footerOf(event, run, head),
     }),
   );
   return !isWanted && delivery.state === 'forbidden' ? skipped('there is nothing to say') : delivery;
@@ -42,8 +57,9 @@ export async function putCommentOn(
 
 /** Whether there is something to say for the first time, by the setting `comment`. */
 const wants: Readonly<
-  Record<Exclude<Settings['comment'], 'never'>, (report: Report, changed: Channels['changed']) => boolean>
+  Record<Settings['comment'], (report: Report, changed: Channels['changed']) => boolean>
 > = {
+  never: () => false,
   always: () => true,
   'on-failure': ({ verdict }) => verdict !== 'passed',
   changes: (report, changed) =>
@@ -56,5 +72,5 @@ const hasChangedRevisions = ({ graph, plan }: Report, changed: Channels['changed
     : graph.revisions.some(({ place }) => changed.has(place.file));
 
 /** Where all of it is. */
-const footerOf = ({ server, repository }: GitHubEvent, run: Run, head: string): string =>
+export const footerOf = ({ server, repository }: GitHubEvent, run: Run, head: string): string =>
   `[Run ${run.id}](${server}/${repository?.owner}/${repository?.repo}/actions/runs/${run.id}) on ${head.slice(0, 12)}`;

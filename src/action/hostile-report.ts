@@ -9,10 +9,10 @@ const most = 64 * 1024 * 1024;
 
 /**
  * A report that was written beside code of strangers: it may say anything. It is read up to a size, has to have the shape
- * of a report, and may name no file outside the repository. `shown` is what the user calls the file. SetupError
- * `unreadable-report`.
+ * of a report, and may name no file outside the repository. `shown` is what the user calls the file. Undefined where there
+ * is no such file. SetupError `unreadable-report`.
  */
-export async function readHostileReport(file: string, shown: string): Promise<Report> {
+export async function readHostileReport(file: string, shown: string): Promise<Report | undefined> {
   try {
     const report = parseReport(await readBounded(file));
     const outside = placesIn(report).find((place) => !isInside(place));
@@ -20,6 +20,7 @@ export async function readHostileReport(file: string, shown: string): Promise<Re
       throw new Error(`It names a file outside the repository: ${outside.slice(0, 200)}`);
     return report;
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new SetupError(
       'unreadable-report',
       `${shown} cannot be commented on. ${(cause as Error).message}`,
@@ -33,7 +34,8 @@ async function readBounded(path: string): Promise<string> {
   await using file = await open(path);
   const { size } = await file.stat();
   if (size > most) throw new Error(`It has ${size} bytes, and more than ${most} are not read`);
-  return file.readFile('utf8');
+  // Awaited while it is open: what goes wrong later would be nobody's.
+  return await file.readFile('utf8');
 }
 
 /** The `file` of every place, wherever it is. */

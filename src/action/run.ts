@@ -1,9 +1,8 @@
 import { readWorkflowInputs } from '../config/workflow-inputs.ts';
 import { readEvent } from '../github/event.ts';
-import { fail, hide, readInput } from '../github/workflow.ts';
-import { SetupError } from '../model/setup-error.ts';
+import { hide, readInput } from '../github/workflow.ts';
 import { readEventFile } from './event-file.ts';
-import { refusal } from './refusal.ts';
+import { markOf } from './mark.ts';
 import type { Runner, Step } from './step.ts';
 
 /** One step of a workflow. Never rejects: what goes wrong makes the job red, and stands in its log. */
@@ -13,10 +12,10 @@ export async function run(runner: Runner): Promise<void> {
     const inputs = readWorkflowInputs(readInput, directory);
     if (inputs.githubToken !== undefined) hide(inputs.githubToken);
     const event = readEvent(runner.env, await readEventFile(runner.env['GITHUB_EVENT_PATH']));
-    const step: Step = { runner, directory, event, inputs };
+    const step: Step = { runner, directory, event, inputs, mark: markOf(readInput, directory) };
     if (inputs.mode === 'comment') await (await import('./comment-job.ts')).commentJob(step);
     else await (await import('./check-job.ts')).checkJob(step);
   } catch (error) {
-    fail(error instanceof SetupError ? refusal(error) : (error as Error));
+    await (await import('./refused.ts')).endRefused(error, runner);
   }
 }

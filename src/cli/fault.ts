@@ -1,5 +1,6 @@
-import { inspect, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { withoutPasswords } from '../config/secret.ts';
+import { faultText, rootOf } from '../host/fault.ts';
 import { write } from '../host/output.ts';
 import { Stopped } from '../host/signals.ts';
 import { SetupError } from '../model/setup-error.ts';
@@ -23,30 +24,10 @@ export async function tellFault(thrown: unknown, host: Host): Promise<number> {
   return error instanceof SetupError ? wrongSetup : ownFault;
 }
 
-/**
- * When clearing up fails after something else did, that something is what the user has to know;
- * and what Node.js throws into work that is stopped has the reason in it.
- */
-function rootOf(error: unknown): unknown {
-  if (error instanceof SuppressedError) return rootOf(error.suppressed);
-  return error instanceof Error && error.cause instanceof Stopped ? error.cause : error;
-}
-
 /** `harmless` because the project's code may have its say in it. */
 function setupText({ message, hint, details }: SetupError, harmless: (text: string) => string): string {
   const below = details.flatMap((detail) => detail.split('\n')).map((line) => `  ${line}`);
   return harmless([message, hint, ...(below.length > 0 ? ['', ...below] : [])].join('\n'));
-}
-
-function faultText(error: unknown, version: string): string {
-  return [
-    'this is a fault of migrate-check, not of your migrations',
-    '',
-    inspect(error),
-    '',
-    `migrate-check ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
-    'Please report it with the lines above.',
-  ].join('\n');
 }
 
 const red = (text: string, colour: boolean): string =>

@@ -1,35 +1,46 @@
 import type { z } from 'zod';
 import { SetupError } from '../model/setup-error.ts';
 import { ignoreProblem } from './ignore.ts';
-import { isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
+import { type Given, isIgnore, type Key, type Layer, ruleOf } from './layer.ts';
 import type { Problem } from './problem.ts';
 import { type KnownRules, type RuleProblem, ruleProblems } from './rule-setting.ts';
 import { ruleLevel, ruleLevels, type SettingName, settingNames, settingsSchema } from './settings.ts';
-import { type Source, subjectOf, typed } from './source.ts';
+import { placeOf, type Source, subjectOf, typed } from './source.ts';
 import { either, kebab, nearest } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
 /** The first problem, with the others below it. */
 export function badSettings([first, ...others]: readonly [Problem, ...Problem[]]): SetupError {
   const details = others.map(({ message, hint }) => `${message}. ${hint}`);
-  return new SetupError('bad-setting', first.message, first.hint, { details });
+  return new SetupError('bad-setting', first.message, first.hint, { details, place: first.place });
 }
 
 /** Everything that is wrong in one layer, each value for itself. `knownRules` absent: any rule may be named. */
 export function problemsOf(layer: Layer, knownRules: KnownRules | undefined): readonly Problem[] {
+  const placed = (problems: readonly Problem[], source: Source): readonly Problem[] =>
+    problems.map((problem) => ({ ...problem, place: placeOf(source) }));
   return [
-    ...(layer.unknown ?? []).map(unknownSetting),
-    ...[...layer.given].flatMap(([key, { value, source }]) => {
-      const rule = ruleOf(key);
-      if (rule !== undefined && knownRules && !(rule in knownRules))
-        return [unknownRule(rule, source, Object.keys(knownRules))];
-      if (rule !== undefined && typeof value === 'object')
-        return ruleProblems(rule, value, knownRules?.[rule]).map((problem) => told(problem, source));
-      if (isIgnore(key)) return ignoreProblem(value, source) ?? [];
-      const expected = expectationOf(key);
-      return expected.accepts(value) ? [] : [badValue(expected, value, source)];
-    }),
+    ...(layer.unknown ?? []).flatMap((source) => placed([unknownSetting(source)], source)),
+    ...[...layer.given].flatMap(([key, given]) => placed(problemsIn(key, given, knownRules), given.source)),
   ];
+}
+
+function problemsIn(
+  key: Key,
+  { value, source }: Given,
+  knownRules: KnownRules | undefined,
+): readonly Problem[] {
+  const rule = ruleOf(key);
+  if (rule !== undefined && knownRules && !(rule in knownRules))
+    return [unknownRule(rule, source, Object.keys(knownRules))];
+  if (rule !== undefined && typeof value === 'object')
+    return ruleProblems(rule, value, knownRules?.[rule]).map((problem) => told(problem, source));
+  if (isIgnore(key)) {
+    const problem = ignoreProblem(value, source);
+    return problem ? [problem] : [];
+  }
+  const expected = expectationOf(key);
+  return expected.accepts(value) ? [] : [badValue(expected, value, source)];
 }
 
 interface Expectation {

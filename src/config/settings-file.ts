@@ -12,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { type Place, placeText } from '../model/place.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { type Given, ignoreKey, type Key, type Layer, ruleKey } from './layer.ts';
 import { type SettingName, settingNames } from './settings.ts';
@@ -67,10 +68,10 @@ export function parseSettings(text: string, file: { readonly shown: string; read
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error) throw notSettings(`${file.shown}:${lines.linePos(error.pos[0]).line}`, error.message);
+  if (error) throw notSettings({ file: file.shown, line: lines.linePos(error.pos[0]).line }, error.message);
   const { contents } = document;
   if (contents !== null && !isMap(contents))
-    throw notSettings(`${file.shown}:1`, 'it is no mapping of settings to values');
+    throw notSettings({ file: file.shown, line: 1 }, 'it is no mapping of settings to values');
   const entries = contents ? entriesOf(contents, { document, lines, shown: file.shown }) : [];
   const known = entries.flatMap((entry) => settingGiven(entry));
   return {
@@ -126,7 +127,7 @@ function plainValue(node: Node, line: number, { document, shown }: Reading): unk
   try {
     return node.toJS(document);
   } catch (error) {
-    throw notSettings(`${shown}:${line}`, (error as Error).message);
+    throw notSettings({ file: shown, line }, (error as Error).message);
   }
 }
 
@@ -143,10 +144,11 @@ function settingGiven({ value, source, below }: Entry): readonly (Given & { read
 const settingOf = (spelling: string): SettingName | undefined =>
   settingNames.find((name) => kebab(name) === spelling);
 
-function notSettings(place: string, why: string): SetupError {
+function notSettings(place: Place, why: string): SetupError {
   return new SetupError(
     'bad-setting',
-    `${place}: this is no settings file: ${why}`,
+    `${placeText(place)}: this is no settings file: ${why}`,
     'Write one setting a line, such as: fail-on: warning',
+    { place },
   );
 }

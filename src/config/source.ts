@@ -1,3 +1,5 @@
+import type { Place } from '../model/place.ts';
+
 /** Where a value was written. `name` is the setting as it is spelled there. */
 export type Source =
   | { readonly kind: 'argument'; readonly name: string }
@@ -47,6 +49,10 @@ export function subjectOf(source: Source): string {
       return source.name;
   }
 }
+
+/** The line that it was written on; undefined where that is none of a file. */
+export const placeOf = (source: Source): Place | undefined =>
+  source.kind === 'file' ? { file: source.file, line: source.line } : undefined;
 
 /** The value as it would be typed in the same place: "--postgres 17", "postgres: 17". */
 export function typed({ kind, name }: Source, value: string): string {

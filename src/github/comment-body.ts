@@ -13,6 +13,8 @@ export interface CommentId {
 export interface Written {
   readonly run: Run;
   readonly head: string;
+  /** Which step of a workflow it was, in letters and digits: the same one in each run of it. */
+  readonly step: string;
 }
 
 /**
@@ -28,8 +30,14 @@ export const commentBudget = 64_000;
  * A comment as it is sent. Its first line, which nobody sees, tells which one it is and which run wrote it; it stands
  * first so that a comment that quotes ours is none of ours. The footer is not compared when a comment is written again.
  */
-export function compose(id: CommentId, { run, head }: Written, text: string, footer: string): string {
-  const first = `${beginning(id)}run=${run.id}.${run.attempt} head=${head} -->`;
+export function compose(
+  /** As `beginning` has it. */
+  begins: string,
+  { run, head, step }: Written,
+  text: string,
+  footer: string,
+): string {
+  const first = `${begins}run=${run.id}.${run.attempt} head=${head} step=${step} -->`;
   const body = (middle: string): string => `${first}\n${middle.trim()}\n${footerMark}${footer}</sub>\n`;
   const whole = body(text);
   return whole.length <= limit ? whole : body(tooLong);
@@ -38,27 +46,36 @@ export function compose(id: CommentId, { run, head }: Written, text: string, foo
 const footerMark = '\n<sub>';
 const tooLong = '**migrate-check**: what it found is too long for a comment; the summary of the run has it.';
 
-/** What is in a comment that `compose` made for `id`; undefined of any other. */
-export function dissect(
-  body: string,
-  id: CommentId,
-): { readonly written: Written; readonly text: string } | undefined {
+/** What `compose` made a comment of. */
+export interface Dissected {
+  readonly begins: string;
+  readonly written: Written;
+  readonly text: string;
+}
+
+/** What is in a comment that `compose` made; undefined of any other. */
+export function dissect(body: string): Dissected | undefined {
   const [first = '', ...lines] = body.replaceAll('\r\n', '\n').split('\n');
-  if (!first.startsWith(beginning(id))) return undefined;
-  const found = /^run=(\d+)\.(\d+) head=(\w+) -->$/.exec(first.slice(beginning(id).length).trimEnd());
+  const found = firstLine.exec(first.trimEnd());
   if (!found) return undefined;
-  const [, run, attempt, head = ''] = found;
+  const [, begins = '', run, attempt, head = '', step = ''] = found;
   const below = lines.join('\n');
   const end = below.lastIndexOf(footerMark);
   return {
-    written: { run: { id: Number(run), attempt: Number(attempt) }, head },
+    begins,
+    written: { run: { id: Number(run), attempt: Number(attempt) }, head, step },
     text: below.slice(0, end < 0 ? undefined : end).trim(),
   };
 }
 
+/** How the body of every comment of ours begins. */
+export const anyBeginning = '<!-- migrate-check ';
+
 /** How the body of every comment `id` begins. */
 export const beginning = ({ key, project }: CommentId): string =>
-  `<!-- migrate-check key=${word(key)} project=${word(project)} `;
+  `${anyBeginning}key=${word(key)} project=${word(project)} `;
+
+const firstLine = /^(<!-- migrate-check key=\S+ project=\S+ )run=(\d+)\.(\d+) head=(\w+) step=(\w+) -->$/;
 
 /** The most characters of a word of the first line. */
 const longest = 200;

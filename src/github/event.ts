@@ -43,6 +43,8 @@ export interface Run {
 export interface FollowedRun extends Run {
   /** What set it off. */
   readonly event: string;
+  /** How it ended, such as `cancelled`. */
+  readonly conclusion: string;
   readonly head: {
     readonly sha: string;
     readonly branch: string;
@@ -120,6 +122,7 @@ function followedOf(payload: unknown): FollowedRun | undefined {
     id,
     attempt: numberAt(payload, 'workflow_run', 'run_attempt') ?? 1,
     event: text('event') ?? '',
+    conclusion: text('conclusion') ?? '',
     head: {
       sha,
       branch: text('head_branch') ?? '',

@@ -8,9 +8,16 @@ interface Output {
   of(report: Report): string;
 }
 
+/** The verdict where there is no report. */
+export const notChecked = 'not-checked';
+
 /** What later steps of the job can go by: words, numbers and names, never a text. */
 export const outputs: readonly Output[] = [
-  { name: 'verdict', description: 'passed, failed or incomplete', of: ({ verdict }) => verdict },
+  {
+    name: 'verdict',
+    description: `passed, failed or incomplete; ${notChecked} where the set-up is wrong, and the others are empty`,
+    of: ({ verdict }) => verdict,
+  },
   { name: 'errors', description: 'how many errors were found', of: (report) => count(report, 'error') },
   { name: 'warnings', description: 'how many warnings were found', of: (report) => count(report, 'warning') },
   { name: 'notices', description: 'how many notices were found', of: (report) => count(report, 'notice') },

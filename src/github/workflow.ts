@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import * as core from '@actions/core';
+import type { Place } from '../model/place.ts';
 import type { Annotation } from './annotations.ts';
 
 /** Puts annotations on lines; `@actions/core` escapes what could end them early. */
 export function annotate(annotations: readonly Annotation[]): void {
   const write = { error: core.error, warning: core.warning, notice: core.notice };
   for (const { level, title, message, place } of annotations)
-    write[level](message, {
-      title,
-      ...(place ? { file: place.file } : {}),
-      ...(place?.line === undefined ? {} : { startLine: place.line }),
-      ...(place?.endLine === undefined ? {} : { endLine: place.endLine }),
-    });
+    write[level](message, { title, ...(place ? propertiesOf(place) : {}) });
 }
+
+const propertiesOf = ({ file, line, endLine }: Place): core.AnnotationProperties => ({
+  file,
+  ...(line === undefined ? {} : { startLine: line }),
+  ...(endLine === undefined ? {} : { endLine }),
+});
 
 /** While something is printed that others have written, nothing in it is a command to the runner. */
 export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
@@ -25,6 +27,12 @@ export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The step ends red, and says why: on a line, where there is one. */
+export function fail(message: string, place?: Place): void {
+  failJob();
+  core.error(message, place ? propertiesOf(place) : {});
+}
+
 /** The step ends red. What it says for it is an annotation. */
 export function failJob(): void {
   process.exitCode = core.ExitCode.Failure;
@@ -33,7 +41,6 @@ export function failJob(): void {
 export {
   getInput as readInput,
   saveState as remember,
-  setFailed as fail,
   setOutput as output,
   setSecret as hide,
 } from '@actions/core';

@@ -31,6 +31,7 @@ export function fakeHost(cwd: string, engine: Partial<Engine> = {}): FakeHost {
     env: { PATH: process.env['PATH'] },
     stdout: new Kept(),
     stderr: new Kept(),
-    engine: () => Promise.resolve({ check: never, planOnly: never, rejudge: never, ...engine }),
+    engine: () =>
+      Promise.resolve({ check: never, planOnly: never, projectOf: never, rejudge: never, ...engine }),
   };
 }

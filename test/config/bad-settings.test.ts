@@ -130,6 +130,8 @@ test.each([
   const error = ofFile(text);
   expect(error.code).toBe('bad-setting');
   expect([error.message, error.hint]).toEqual([message, hint]);
+  const [, line] = /^migrate-check\.yml:(\d+): /.exec(message) ?? [];
+  expect(error.place).toEqual({ file: 'migrate-check.yml', line: Number(line) });
 });
 
 test.each([

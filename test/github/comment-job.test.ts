@@ -22,8 +22,15 @@ const failing = report(
 const clean = report(facts([a]));
 const pull: StoredPull = { number: 7, label: 'mallory:notes', sha: head, repository: 'mallory/shop' };
 
+/** The event after another run. */
+const following = (id: number, run_attempt: number): StoredEvent => {
+  const payload = structuredClone(event.payload) as { workflow_run: object };
+  return { ...event, payload: { ...payload, workflow_run: { ...payload.workflow_run, id, run_attempt } } };
+};
+
 interface Given {
-  readonly text?: string;
+  /** Of the report; null: there is none. */
+  readonly text?: string | null;
   readonly state?: Partial<State>;
   readonly fake?: FakeGitHub;
   readonly event?: StoredEvent;
@@ -38,7 +45,7 @@ async function comment({
 }: Given = {}): Promise<Ended & { readonly fake: FakeGitHub; readonly bodies: readonly string[] }> {
   const { env, payload } = more.event ?? event;
   const fake = more.fake ?? (await fakeGitHub({ pulls: [pull], ...state }));
-  const workspace = await temporary({ 'report.json': text });
+  const workspace = await temporary(text === null ? {} : { 'report.json': text });
   const ended = await runStep({
     bundle,
     workspace,
@@ -53,7 +60,9 @@ test('the pull request that ends with the commit gets the comment, made anew fro
   const { status, bodies, stdout, annotations, fake } = await comment();
   expect([status, annotations]).toEqual([0, []]);
   expect(fake.state.comments).toEqual([expect.objectContaining({ issue: 7 })]);
-  expect(bodies[0]).toMatch(/^<!-- migrate-check key=default project=shop run=7000\.2 head=2{8}b{32} -->\n/);
+  expect(bodies[0]).toMatch(
+    /^<!-- migrate-check key=default project=shop run=7000\.2 head=2{8}b{32} step=\w+ -->\n/,
+  );
   expect(bodies[0]).toContain('migrate-check: failed');
   expect(bodies[0]).toContain(`https://github.com/org/shop/blob/${head}/`);
   expect(bodies[0]).toContain('[Run 7000](https://github.com/org/shop/actions/runs/7000)');
@@ -133,14 +142,13 @@ describe('a report that may say anything', () => {
 });
 
 describe('the order of the runs is that of the runs that checked', () => {
-  const of = (id: number, run_attempt: number): StoredEvent => {
-    const payload = structuredClone(event.payload) as { workflow_run: object };
-    return { ...event, payload: { ...payload, workflow_run: { ...payload.workflow_run, id, run_attempt } } };
-  };
-
   test('an older one that comes later writes nothing', async () => {
-    const { fake } = await comment({ event: of(7002, 1) });
-    const { bodies, stdout } = await comment({ fake, event: of(7001, 9), text: JSON.stringify(clean) });
+    const { fake } = await comment({ event: following(7002, 1) });
+    const { bodies, stdout } = await comment({
+      fake,
+      event: following(7001, 9),
+      text: JSON.stringify(clean),
+    });
     expect(bodies).toEqual([expect.stringContaining('run=7002.1')]);
     expect(stdout).toContain('a newer run has written it');
   });
@@ -167,6 +175,55 @@ test('after a run that was of no pull request there is nothing to do', async () 
   expect(stdout).toContain('the other run was not of a pull request');
 });
 
+describe('where the other run has left no report', () => {
+  const missing =
+    /^::notice title=migrate-check::There is no file report\.json\. No report .* ended as failure\.$/;
+  const always = { comment: 'always' };
+
+  test('there is no comment where there was none, and the file is named for whoever has misspelt it', async () => {
+    const { status, annotations, bodies, stdout } = await comment({ text: null, inputs: always });
+    expect([status, annotations, bodies]).toEqual([0, [expect.stringMatching(missing)], []]);
+    expect(stdout).toContain('No comment was written: there is none to bring up to date.');
+  });
+
+  test.each([
+    ['failed', failing],
+    ['passed', clean],
+  ])(
+    'a comment that says %s says that this commit was not checked, until another is',
+    async (verdict, earlier) => {
+      const { fake, bodies } = await comment({ text: JSON.stringify(earlier), inputs: always });
+      expect(bodies).toEqual([expect.stringContaining(`migrate-check: ${verdict}`)]);
+      const without = await comment({ fake, text: null, event: following(7001, 1) });
+      expect([without.status, without.annotations]).toEqual([0, [expect.stringMatching(missing)]]);
+      expect(without.stdout).toContain('The comment is written.');
+      expect(without.bodies).toEqual([expect.stringContaining('migrate-check: not checked')]);
+      expect(without.bodies[0]).not.toContain(`migrate-check: ${verdict}`);
+      expect(without.bodies[0]).toContain('which has ended as failure');
+      expect(without.bodies[0]).toContain('[Run 7001](https://github.com/org/shop/actions/runs/7001)');
+      const last = await comment({ fake, event: following(7002, 1) });
+      expect(last.bodies).toEqual([expect.stringContaining('migrate-check: failed')]);
+    },
+  );
+
+  test.each([
+    ['an older run', { event: following(6999, 1) }],
+    ['a step with another report', { inputs: { report: 'other.json' } }],
+    ['a step that wants no comment', { inputs: { comment: 'never' } }],
+  ])('%s leaves the comment as it is', async (_, more) => {
+    const { fake, bodies } = await comment();
+    const { status, ...without } = await comment({ fake, text: null, ...more });
+    expect([status, without.bodies]).toEqual([0, bodies]);
+    expect(bodies).toHaveLength(1);
+  });
+
+  test('what is there and cannot be read is an error', async () => {
+    const { status, annotations } = await comment({ inputs: { report: '.' } });
+    expect(status).toBe(1);
+    expect(annotations[0]).toMatch(/cannot be commented on\. EISDIR/);
+  });
+});
+
 describe('what is missing is named', () => {
   test('the event', async () => {
     const { status, annotations } = await comment({ event: storedEvent('pull-request') });
@@ -180,11 +237,5 @@ describe('what is missing is named', () => {
     const { status, annotations } = await comment({ inputs: { [name]: '' } });
     expect(status).toBe(1);
     expect(annotations[0]).toContain(`the input ${name} is needed`);
-  });
-
-  test('the file', async () => {
-    const { status, annotations } = await comment({ inputs: { report: 'other.json' } });
-    expect(status).toBe(1);
-    expect(annotations[0]).toMatch(/other\.json cannot be commented on\. ENOENT/);
   });
 });

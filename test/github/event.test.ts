@@ -74,6 +74,7 @@ test('a run that another one follows is known by what GitHub says of it', () => 
     id: 7000,
     attempt: 2,
     event: 'pull_request',
+    conclusion: 'failure',
     head: { sha: head, branch: 'notes', owner: 'mallory', repository: 'mallory/shop' },
   });
 });

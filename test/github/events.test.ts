@@ -3,81 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baseOf } from '../../src/action/base.ts';
 import { write } from '../config/temporary.ts';
-import { urlOf } from '../database/support/url.ts';
-import { bundled } from '../packaging/support/bundled.ts';
-import { envPy, revisionPy } from '../support/alembic.ts';
 import { commit } from '../support/git.ts';
-import { testDatabase } from '../support/postgres.ts';
-import { checkout, type Remote, remoteWith, tip } from '../support/remote.ts';
-import { type FakeGitHub, fakeGitHub } from './fake/github.ts';
-import type { State } from './fake/state.ts';
-import { type EventName, eventOf, storedEvent } from './support/events.ts';
-import { type Ended, runStep } from './support/runner.ts';
-
-const bundle = bundled();
-const versions = 'db/migrations/versions';
-const table = (name: string): string =>
-  `op.create_table("${name}", sa.Column("id", sa.Integer, primary_key=True))`;
-const made = (id: string, parent: string | null): Readonly<Record<string, string>> => ({
-  [`${versions}/${id}.py`]: revisionPy(id, parent, table(id), `op.drop_table("${id}")`),
-});
-/** Its downgrade leaves what its upgrade made. */
-const left = (id: string, parent: string | null): Readonly<Record<string, string>> => ({
-  [`${versions}/${id}.py`]: revisionPy(id, parent, table(id)),
-});
-const project = {
-  'db/alembic.ini': '[alembic]\nscript_location = %(here)s/migrations\n',
-  'db/migrations/env.py': envPy(),
-  'README.md': '# Shop\n',
-};
-
-interface Given {
-  readonly event: EventName;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly state?: Partial<State>;
-  /** Commits that are fetched; all where it is absent. */
-  readonly depth?: number;
-  /** After the checkout. */
-  readonly later?: (remote: Remote, fake: FakeGitHub) => Promise<void>;
-}
-
-/** Runs the step on the merge of a pull request, whose commits the event is told. */
-async function run(remote: Remote, { event: name, inputs = {}, state = {}, depth = 1, later }: Given) {
-  const workspace = await checkout(remote, remote.merge, depth);
-  const fake = await fakeGitHub(state);
-  await later?.(remote, fake);
-  const { env, payload } = JSON.parse(
-    JSON.stringify(storedEvent(name))
-      .replaceAll(`11111111${'a'.repeat(32)}`, remote.base)
-      .replaceAll(`22222222${'b'.repeat(32)}`, remote.head)
-      .replaceAll(/33333333c{32}|44444444d{32}/g, remote.merge),
-  ) as ReturnType<typeof storedEvent>;
-  const { address } = await testDatabase();
-  const own = {
-    directory: 'db',
-    database: 'server',
-    'database-url': urlOf(address),
-    'github-token': 'hunter2',
-  };
-  const ended = await runStep({
-    bundle,
-    workspace,
-    inputs: { ...own, ...inputs },
-    event: { name: env['GITHUB_EVENT_NAME'] ?? '', payload },
-    env: { ...env, GITHUB_API_URL: fake.url },
-  });
-  return { ...ended, fake, errors: errorsOf(ended) };
-}
-
-/** Rule and line, in the order of the log. */
-const errorsOf = ({ annotations }: Ended): readonly string[] =>
-  annotations
-    .filter((line) => line.startsWith('::error'))
-    .map((line) => line.replace(/^::error title=([^,:]+)(?:,file=([^,:]+),line=(\d+))?.*$/, '$1 $2:$3'));
+import { remoteWith, tip } from '../support/remote.ts';
+import { eventOf } from './support/events.ts';
+import { left, made, project, runOn, versions } from './support/step.ts';
 
 test('a pull request: the gate is shut, on the line, in the comment and in the summary', async () => {
   const remote = await remoteWith({ before: { ...project, ...made('a', null) }, branch: left('b', 'a') });
-  const { status, errors, fake, summary, outputs, stdout } = await run(remote, { event: 'pull-request' });
+  const { status, errors, fake, summary, outputs, stdout } = await runOn(remote, { event: 'pull-request' });
   expect(status).toBe(1);
   expect(errors).toEqual(['migrate-check :', `missing-downgrade ${versions}/b.py:13`]);
   expect(fake.state.comments).toEqual([expect.objectContaining({ issue: 7 })]);
@@ -91,7 +24,7 @@ test('a pull request: the gate is shut, on the line, in the comment and in the s
 
 test('from a fork the same is seen without the comment, and one notice says why', async () => {
   const remote = await remoteWith({ before: { ...project, ...made('a', null) }, branch: left('b', 'a') });
-  const { status, errors, annotations, fake } = await run(remote, {
+  const { status, errors, annotations, fake } = await runOn(remote, {
     event: 'pull-request-fork',
     state: { rights: { contents: 'read', 'pull-requests': 'read' } },
   });
@@ -111,7 +44,7 @@ describe('a change that touches no migration', () => {
       branch: { 'README.md': '# Other shop\n' },
     });
     const url = 'postgresql://bob:hunter3@127.0.0.1:9/none';
-    const { status, annotations, outputs, fake, stdout } = await run(remote, {
+    const { status, annotations, outputs, fake, stdout } = await runOn(remote, {
       event,
       inputs: { python: '/nowhere/python', database: 'server', 'database-url': url },
       state: { rights: {} },
@@ -146,7 +79,7 @@ describe('another revision that was merged meanwhile', () => {
     ['merge-group', 0],
   ] as const)('is found on %s, and the new parent is named', async (event, reviews) => {
     const file = `${versions}/b.py`;
-    const { status, errors, annotations, fake } = await run(await remoteWith(content), {
+    const { status, errors, annotations, fake } = await runOn(await remoteWith(content), {
       event,
       state: { files: [{ filename: file, patch: patchOf(content.branch[file]) }] },
     });
@@ -166,7 +99,7 @@ describe('another revision that was merged meanwhile', () => {
 
   test('after the run is found when it is run again, and the new parent is named', async () => {
     const remote = await remoteWith({ before: content.before, branch: content.branch });
-    const { status, errors, annotations } = await run(remote, {
+    const { status, errors, annotations } = await runOn(remote, {
       event: 'pull-request-rerun',
       depth: 100,
       later: async ({ directory }, { state }) => {
@@ -186,7 +119,7 @@ test('what the filter holds back shuts the gate all the same, and is said', asyn
     before: { ...project, ...left('a', null) },
     branch: made('b', 'a'),
   });
-  const { status, annotations } = await run(remote, { event: 'pull-request', inputs: { scope: 'all' } });
+  const { status, annotations } = await runOn(remote, { event: 'pull-request', inputs: { scope: 'all' } });
   expect(status).toBe(1);
   expect(annotations.filter((line) => line.startsWith('::error'))).toEqual([
     '::error title=migrate-check::failed: 1 error%0A1 more error is in the summary of this job',
@@ -198,7 +131,7 @@ describe('pull_request_target', () => {
   const content = { before: { ...project, ...made('a', null) }, branch: { 'README.md': '# Other shop\n' } };
 
   test('is refused with an explanation, before anything of the project is looked at', async () => {
-    const { status, annotations, fake } = await run(await remoteWith(content), unsafe);
+    const { status, annotations, fake } = await runOn(await remoteWith(content), unsafe);
     expect(status).toBe(1);
     expect(annotations).toEqual([
       expect.stringMatching(
@@ -210,13 +143,13 @@ describe('pull_request_target', () => {
 
   test('goes on where the workflow says that it may', async () => {
     const inputs = { ...unsafe.inputs, 'allow-pull-request-target': 'true' };
-    const { status, outputs } = await run(await remoteWith(content), { ...unsafe, inputs, depth: 100 });
+    const { status, outputs } = await runOn(await remoteWith(content), { ...unsafe, inputs, depth: 100 });
     expect([status, outputs['verdict']]).toEqual([0, 'passed']);
   });
 
   test('and not where the settings file of the pull request says so', async () => {
     const branch = { 'db/migrate-check.yml': 'allow-pull-request-target: true\nmode: check\n' };
-    const { status, annotations } = await run(await remoteWith({ ...content, branch }), unsafe);
+    const { status, annotations } = await runOn(await remoteWith({ ...content, branch }), unsafe);
     expect(status).toBe(1);
     expect(annotations[0]).toMatch(/^::error::On pull_request_target/);
   });

@@ -1,11 +1,15 @@
 /** The one comment: when it is made, written anew, left alone. Where it comes from is in comments.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { beginning, type CommentId, compose } from '../../src/github/comment-body.ts';
-import { putComment, type Sticky } from '../../src/github/sticky.ts';
+import { beginning, type CommentId, compose, dissect } from '../../src/github/comment-body.ts';
+import { correctComments, putComment, type Sticky } from '../../src/github/sticky.ts';
 import { inMemory } from './support/comments.ts';
 
 const id: CommentId = { key: 'default', project: 'shop' };
-const run = (number: number, head = 'a'.repeat(40)) => ({ run: { id: number, attempt: 1 }, head });
+const run = (number: number, head = 'a'.repeat(40), step = 'here') => ({
+  run: { id: number, attempt: 1 },
+  head,
+  step,
+});
 const say = (text: string | undefined, written = run(5)): Sticky => ({
   id,
   written,
@@ -13,14 +17,15 @@ const say = (text: string | undefined, written = run(5)): Sticky => ({
   resolved: 'It is well now.',
   footer: `Run ${written.run.id}`,
 });
-const stored = (text: string, written = run(1), of = id): string => compose(of, written, text, 'Run 1');
+const stored = (text: string, written = run(1), of = id): string =>
+  compose(beginning(of), written, text, 'Run 1');
 const unchanged = { state: 'skipped', because: 'it says the same already' };
 
 test('the first time that there is something to say a comment is made, marked where nobody sees it', async () => {
   const comments = inMemory();
   expect(await putComment(comments, say('Two errors.'))).toEqual({ state: 'delivered' });
   expect(comments.all.map(({ body }) => body)).toEqual([
-    `<!-- migrate-check key=default project=shop run=5.1 head=${'a'.repeat(40)} -->\nTwo errors.\n\n<sub>Run 5</sub>\n`,
+    `<!-- migrate-check key=default project=shop run=5.1 head=${'a'.repeat(40)} step=here -->\nTwo errors.\n\n<sub>Run 5</sub>\n`,
   ]);
 });
 
@@ -94,13 +99,13 @@ describe('several runs', () => {
       { id: 9, attempt: 1 },
     ],
   ])('what run %j has written, run %j leaves as it is', async (newer, older) => {
-    const comments = inMemory(stored('Newer.', { run: newer, head: 'b'.repeat(40) }));
+    const comments = inMemory(stored('Newer.', { ...run(0, 'b'.repeat(40)), run: newer }));
     const left = { state: 'skipped', because: 'a newer run has written it' };
-    expect(await putComment(comments, say('Older.', { run: older, head: 'a'.repeat(40) }))).toEqual(left);
+    expect(await putComment(comments, say('Older.', { ...run(0), run: older }))).toEqual(left);
     expect(comments.written).toEqual([]);
     await putComment(
       comments,
-      say('Newest.', { run: { id: newer.id, attempt: newer.attempt + 1 }, head: 'c' }),
+      say('Newest.', { ...run(0, 'c'), run: { id: newer.id, attempt: newer.attempt + 1 } }),
     );
     expect(comments.all[0]?.body).toContain('Newest.');
   });
@@ -141,8 +146,50 @@ describe('several runs', () => {
   });
 });
 
+describe('where a step cannot say which project it is about', () => {
+  const correct = (text: string, written = run(5)) => ({ written, text, footer: `Run ${written.run.id}` });
+  const other: CommentId = { key: 'pg-17', project: 'shop/api' };
+
+  test('what it has written before is written anew, and stays the comment of its project', async () => {
+    const comments = inMemory(stored('One error.'), stored('Passed.', run(2), other));
+    expect(await correctComments(comments, correct('Not checked.'))).toEqual({ state: 'delivered' });
+    expect(comments.all.map(({ body }) => dissect(body))).toEqual([
+      { begins: beginning(id), written: run(5), text: 'Not checked.' },
+      { begins: beginning(other), written: run(5), text: 'Not checked.' },
+    ]);
+    await putComment(comments, { ...say('Two errors.', run(6)), id: other });
+    expect(comments.all[1]?.body).toContain('Two errors.');
+  });
+
+  test.each([
+    ['of another step', stored('Theirs.', run(1, 'a'.repeat(40), 'elsewhere'))],
+    ['that quotes ours', `> ${stored('One error.')}`],
+    ['that is not of us', '<!-- migrate-check key=default -->\nOf another program.'],
+  ])('a comment %s is left alone, and none is made', async (_, body) => {
+    const comments = inMemory(body);
+    const none = { state: 'skipped', because: 'there is none to bring up to date' };
+    expect(await correctComments(comments, correct('Not checked.'))).toEqual(none);
+    expect(comments.written).toEqual([]);
+  });
+
+  test('what a newer run has written stays', async () => {
+    const comments = inMemory(stored('One error.', run(6)), stored('Passed.', run(4), other));
+    await correctComments(comments, correct('Not checked.'));
+    expect(comments.written).toEqual(['update 2']);
+    const left = { state: 'skipped', because: 'a newer run has written it' };
+    expect(await correctComments(comments, correct('Older.', run(3)))).toEqual(left);
+  });
+
+  test('it is not said twice about the same commit', async () => {
+    const comments = inMemory(stored('One error.'));
+    await correctComments(comments, correct('Not checked.'));
+    expect(await correctComments(comments, correct('Not checked.', run(6)))).toEqual(unchanged);
+    expect(comments.written).toEqual(['update 1']);
+  });
+});
+
 describe('a body of', () => {
-  const overhead = compose(id, run(5), '', 'Run 5').length;
+  const overhead = compose(beginning(id), run(5), '', 'Run 5').length;
 
   test.each([
     [65_535, true],
@@ -150,7 +197,7 @@ describe('a body of', () => {
     [65_537, false],
   ])('%i characters is whole: %s', (length, isWhole) => {
     const text = 'x'.repeat(length - overhead);
-    const body = compose(id, run(5), text, 'Run 5');
+    const body = compose(beginning(id), run(5), text, 'Run 5');
     expect(body.length <= 65_536).toBe(true);
     expect(body.includes(text)).toBe(isWhole);
     expect(body.includes('too long for a comment')).toBe(!isWhole);
@@ -162,8 +209,8 @@ test.each(['--><img src=x>', 'a b key=c', 'ß'.repeat(5000), '\ud800', '--!>', '
   (project) => {
     const hostile = { key: 'default', project };
     expect(beginning(hostile)).toMatch(/^<!-- migrate-check key=default project=[\w.%!~*'()]+ $/);
-    const body = compose(hostile, run(5), 'Text', 'Run 5');
+    const body = compose(beginning(hostile), run(5), 'Text', 'Run 5');
     expect(body.split('\n')[0]?.length).toBeLessThan(400);
-    expect(body.startsWith(beginning(hostile))).toBe(true);
+    expect(dissect(body)).toEqual({ begins: beginning(hostile), written: run(5), text: 'Text' });
   },
 );

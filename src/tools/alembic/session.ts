@@ -3,7 +3,7 @@ import type { ComparedModels } from '../../model/models.ts';
 import type { Direction, Failure, Move, Remark, Statement } from '../../model/observation.ts';
 import type { Toolchain } from '../../model/project.ts';
 import type { RevisionGraph, RevisionId } from '../../model/revision.ts';
-import { SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
+import { type Refusal, SetupError, type SetupErrorCode } from '../../model/setup-error.ts';
 import type { MoveOptions, Sent, ToolSession, UpgradeToHeads } from '../tool.ts';
 import { AloneConversation } from './alone.ts';
 import {
@@ -213,10 +213,10 @@ const lastLines = (text: string): readonly string[] =>
 
 function throwProblem(asked: Asked): Asked {
   const problem = (asked.kind === 'answer' ? asked.answer['setup'] : undefined) as
-    | { code: SetupErrorCode; message: string; hint: string; details: string[] }
+    | (Refusal & { readonly code: SetupErrorCode })
     | undefined;
   if (!problem) return asked;
-  throw new SetupError(problem.code, problem.message, problem.hint, { details: problem.details });
+  throw new SetupError(problem.code, problem.message, problem.hint, problem);
 }
 
 /** Only here does the password leave its address: into the pipe of the driver. */

@@ -50,6 +50,7 @@ export async function show(report: Report, options: ShowOptions = {}): Promise<S
   const delivered = await deliver(report, {
     settings: { ...usual, ...settings },
     event,
+    step: 'a',
     links: linksOf(event, '1.2.3'),
     page: 'https://docs',
     summaryFile,

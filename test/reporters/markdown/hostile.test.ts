@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { commentBudget } from '../../../src/github/comment-body.ts';
 import { comment, resolved } from '../../../src/reporters/markdown/comment.ts';
+import { refused } from '../../../src/reporters/markdown/refused.ts';
 import { summary } from '../../../src/reporters/markdown/summary.ts';
 import { oneLine } from '../../../src/reporters/plain.ts';
 import { large } from '../hostile/large.ts';
@@ -30,6 +32,16 @@ test.each(named(shortHostileStrings))(
     expect(new Set(tasks.map(({ task }) => task))).toEqual(
       new Set(['upgrade', 'downgrade', 'upgrade again']),
     );
+  },
+);
+
+test.each(named([...shortHostileStrings, ...large]))(
+  'why nothing was checked, as %s, is text and code',
+  (_, text) => {
+    const body = refused({ message: text, hint: text, details: [text, text] }, text);
+    expectHarmless(body);
+    expect(body).not.toMatch(/[[\p{Cc}\p{Bidi_Control}\p{Cs}]--\n]/v);
+    expect(Buffer.byteLength(body)).toBeLessThan(commentBudget);
   },
 );
 

@@ -1,6 +1,7 @@
 /** One move at a time: how it is made, how it fails, and what is left of it. */
 import { expect, test } from 'vitest';
 import type { Move } from '../../../src/model/observation.ts';
+import type { SetupError } from '../../../src/model/setup-error.ts';
 import { envPy, openAlembic, revisionPy, testPython, writeProject } from '../../support/alembic.ts';
 import { id } from '../../support/graph.ts';
 import { testDatabase } from '../../support/postgres.ts';
@@ -232,10 +233,16 @@ test.each<[string, string, RegExp, RegExp]>([
   );
   const { address } = await testDatabase();
   const move = session.move('upgrade', id('a'), { database: address, timeoutMs: 30_000 });
-  await expect(move).rejects.toMatchObject({
+  const error = (await move.catch((thrown: unknown) => thrown)) as SetupError;
+  expect(error).toMatchObject({
     name: 'SetupError',
     code: 'env-failed',
     message: expect.stringMatching(message),
     hint: expect.stringMatching(hint),
+  });
+  const [, line] = /env\.py:(\d+)/.exec(error.message) ?? [];
+  expect(error.place).toEqual({
+    file: 'migrations/env.py',
+    ...(line === undefined ? {} : { line: Number(line) }),
   });
 });

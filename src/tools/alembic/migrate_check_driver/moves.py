@@ -104,12 +104,13 @@ class Session(object):
         if isinstance(error, SetupProblem):
             return error
         line = _line_in(error, self._env)
+        place = {"file": self._shown_env(), "line": line} if line else {"file": self._shown_env()}
         where = "%s:%d" % (self._shown_env(), line) if line else self._shown_env()
         details = [] if isinstance(error, Refused) else failure.tail(error)
-        return SetupProblem("env-failed", "%s fails: %s: %s" % (where, type(error).__name__, error), advice(error), details)
+        return SetupProblem("env-failed", "%s fails: %s: %s" % (where, type(error).__name__, error), advice(error), details, place)
 
     def never_ran(self):
-        return SetupProblem("env-failed", "%s ends without running migrations" % self._shown_env(), "It has to call context.run_migrations(); it may loop over something that an empty database does not have, which --base-sql can bring")
+        return SetupProblem("env-failed", "%s ends without running migrations" % self._shown_env(), "It has to call context.run_migrations(); it may loop over something that an empty database does not have, which --base-sql can bring", place={"file": self._shown_env()})
 
     def _aim(self, target):
         before = self._redirect.target

@@ -23,7 +23,7 @@ const ours = new Set([
   ...['list', 'listItem', 'table', 'tableRow', 'tableCell', 'html'],
 ]);
 const headings = [
-  /^(?:✅|❌|⚠️) migrate-check: (?:passed|failed|incomplete|resolved)$/,
+  /^(?:✅|❌|⚠️) migrate-check: (?:passed|failed|incomplete|resolved|not checked)$/,
   /^(?:What was found|This change lets pass|The revisions|Revision by revision|The time it took)$/,
 ];
 const html =
