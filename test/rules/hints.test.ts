@@ -40,6 +40,31 @@ describe('what usually helps', () => {
     expect(isMissingObject(why)).toBe(true);
   });
 
+  test.each([
+    'ALTER TABLE t ADD COLUMN k kind',
+    'ALTER TABLE "my t" ALTER COLUMN k TYPE kind USING k::kind',
+    'ALTER TABLE t\nADD k kind',
+  ])('where a column is to have an enum that nobody has made: %s', (sql) => {
+    const why = sqlFailure('42704', 'type "kind" does not exist', { sql });
+    expect(hint(why)).toContain(
+      `before this line:
+    op.execute("CREATE TYPE kind AS ENUM ('...')")
+and take it away at the end of downgrade():
+    op.execute("DROP TYPE kind")`,
+    );
+    expect(hint(why, 'downgrade')).toMatch(/^It is not there at this point\./);
+  });
+
+  test.each([
+    ['type "kind" does not exist', 'CREATE TABLE t (k kind)'],
+    ['type "kind" does not exist', "ALTER TYPE kind ADD VALUE 'x'"],
+    ['role "kind" does not exist', 'ALTER TABLE t ADD k kind'],
+  ])('where it is not the type of a column: %s, %s', (message, sql) => {
+    expect(hint(sqlFailure('42704', message, { sql }))).toMatch(
+      /^It is not there at this point of the history\./,
+    );
+  });
+
   test.each(['42701', '42710', '42723', '42P06', '42P07'])('where something is there: %s', (sqlstate) => {
     const why = sqlFailure(sqlstate, 'there already');
     expect(hint(why)).toMatch(/^It is there already at this point of the history\./);

@@ -1,6 +1,6 @@
 import type { Failure } from '../../model/observation.ts';
 import type { Facts } from '../../model/report.ts';
-import { code } from './text.ts';
+import { code, py } from './text.ts';
 
 type Hint = (failure: Failure, direction: 'upgrade' | 'downgrade') => string;
 
@@ -29,7 +29,7 @@ const bySqlState: Readonly<Record<string, Hint>> = {
   '42601': () => 'PostgreSQL cannot parse the statement at the place it names.',
   '42701': exists,
   '42703': missing,
-  '42704': missing,
+  '42704': (failure, direction) => unmadeType(failure, direction) ?? missing(failure, direction),
   '42710': exists,
   '42723': exists,
   '42804': () =>
@@ -49,6 +49,16 @@ function missing(_: Failure, direction: 'upgrade' | 'downgrade'): string {
   return direction === 'upgrade'
     ? 'It is not there at this point of the history. Look at which revision makes it, and whether this one comes after it.'
     : 'It is not there at this point. Look whether upgrade() made it under another name, or an earlier line of downgrade() took it away (a dropped table takes its indexes, constraints and triggers with it).';
+}
+
+/** A table that Alembic makes brings its enum types along; a column that it adds or alters does not. */
+function unmadeType({ message, sql = '' }: Failure, direction: 'upgrade' | 'downgrade'): string | undefined {
+  const type = /^type "(.+)" does not exist$/.exec(message)?.[1];
+  const alters = /^\s*ALTER TABLE\s.*\s(ADD|TYPE)\s/is.test(sql);
+  if (type === undefined || !alters || direction === 'downgrade') return undefined;
+  const make = code(`op.execute(${py(`CREATE TYPE ${type} AS ENUM ('...')`)})`);
+  const drop = code(`op.execute(${py(`DROP TYPE ${type}`)})`);
+  return `Where it is the type of an extension, make that first. Where it is an enum: op.create_table makes the type of an sa.Enum, op.add_column and op.alter_column do not. Make it before this line:${make}\nand take it away at the end of downgrade():${drop}`;
 }
 
 function exists(_: Failure, direction: 'upgrade' | 'downgrade'): string {
