@@ -1,5 +1,6 @@
 import '../support/sql.ts';
 import { expect, test } from 'vitest';
+import type { LockMode } from '../../src/model/lock.ts';
 import type { Relation, Trace } from '../../src/model/trace.ts';
 import type { StatementSubject } from '../../src/rules/rule.ts';
 import { evidenceOf } from '../../src/rules/support/traced.ts';
@@ -14,11 +15,12 @@ const index = (name: string, of: string): Relation => ({
   existed: true,
 });
 
-function notesOf(seen: Partial<Trace>): readonly string[] {
+function notesOf(seen: Partial<Trace>, before: Partial<Trace> = {}): readonly string[] {
   const trace = { locks: [], rewritten: [], scanned: [], ...seen };
   const [command] = commandsOf('ALTER TABLE orders ADD COLUMN state text');
   const isOld = ({ existed }: Relation): boolean => existed;
-  const subject = { statement: { trace }, command, isOld } as unknown as StatementSubject;
+  const earlier = [{ trace: { locks: [], ...before } }];
+  const subject = { statement: { trace }, earlier, command, isOld } as unknown as StatementSubject;
   return evidenceOf(subject).flatMap((one) => (one.kind === 'note' ? [one.text] : []));
 }
 
@@ -34,6 +36,16 @@ test('of each table the strongest lock, and nothing of the indexes that go with 
   expect(notes).toEqual([
     'ACCESS EXCLUSIVE on orders: nobody reads or writes it until the transaction ends',
     'SHARE ROW EXCLUSIVE on customers: nobody writes to it until the transaction ends',
+  ]);
+});
+
+test('a stronger lock that the transaction has already stands for the weaker one of this statement', () => {
+  const lock = (mode: LockMode): Partial<Trace> => ({ locks: [{ relation: table('orders'), mode }] });
+  expect(notesOf(lock('SHARE'), lock('ACCESS EXCLUSIVE'))).toEqual([
+    'ACCESS EXCLUSIVE on orders, which a statement before has taken: nobody reads or writes it until the transaction ends',
+  ]);
+  expect(notesOf(lock('ACCESS EXCLUSIVE'), lock('SHARE'))).toEqual([
+    'ACCESS EXCLUSIVE on orders: nobody reads or writes it until the transaction ends',
   ]);
 });
 

@@ -72,7 +72,7 @@ export function evidenceOf(subject: StatementSubject): readonly Evidence[] {
   const scanned = trace.scanned.filter(({ relation }) => isOld(relation));
   return [
     ofSql(command.text),
-    ...locks.map(({ relation, mode }) => note(`${mode} on ${shownRelation(relation)}: ${who(mode)}`)),
+    ...locks.map((lock) => note(lockWords(subject, lock))),
     ...(rewritten.length > 0 ? [note(`rewritten: ${list(rewritten.map(shownRelation))}`)] : []),
     ...(scanned.length > 0
       ? [note(`read from end to end: ${list(scanned.map(({ relation }) => shownRelation(relation)))}`)]
@@ -85,6 +85,13 @@ function tellingLocks(locks: readonly Lock[]): readonly Lock[] {
   const isTold = ({ schema, of }: Relation): boolean =>
     of !== undefined && locks.some(({ relation }) => relation.schema === schema && relation.name === of);
   return locks.filter(({ relation, mode }) => !isTold(relation) && mode === strongestOn(locks, relation));
+}
+
+/** A weaker lock than the transaction has already would belittle what others wait for. */
+function lockWords(subject: StatementSubject, { relation, mode: taken }: Lock): string {
+  const mode = lockOn(subject, relation) ?? taken;
+  const since = mode === taken ? '' : ', which a statement before has taken';
+  return `${mode} on ${shownRelation(relation)}${since}: ${who(mode)}`;
 }
 
 const until = 'until the transaction ends';
