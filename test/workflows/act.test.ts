@@ -1,4 +1,5 @@
 /** Workflows by a real runner: the examples as users have them, and the one that tries the action on our projects. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { temporary } from '../config/temporary.ts';
 import { fakeGitHub } from '../github/fake/github.ts';
@@ -94,7 +95,7 @@ describe.skipIf(!act)('by act', async () => {
     expect(status).toBe(1);
   });
 
-  test('a fork has its comment by the second workflow, from the report of the first', async () => {
+  test('a fork has its comment by the second workflow, from the report of the first or for want of one', async () => {
     const artifacts = await temporary();
     const first = await run({
       workflow: 'docs/examples/fork-check.yml',
@@ -124,6 +125,31 @@ describe.skipIf(!act)('by act', async () => {
       { issue: 7, body: expect.stringContaining(line.title) },
     ]);
     expect(status).toBe(0);
+
+    // The next commit takes the project away, so that there is no report of it.
+    const nothing = await temporary();
+    const third = await run({
+      workflow: 'docs/examples/fork-check.yml',
+      adds: {},
+      event: 'pull_request',
+      artifacts: nothing,
+    });
+    expect([third.status, readdirSync(nothing)], third.log).toEqual([1, []]);
+    const fourth = await run({
+      workflow: 'docs/examples/fork-comment.yml',
+      adds: {},
+      event: 'workflow_run',
+      payload: { workflow_run: { ...followed, id: 42, conclusion: 'failure' } },
+      api: github.url,
+      artifacts: nothing,
+    });
+    expect(github.state.comments, fourth.log).toMatchObject([
+      {
+        issue: 7,
+        body: expect.stringMatching(/not checked[\s\S]*ended as failure[\s\S]*actions\/runs\/42\)/),
+      },
+    ]);
+    expect(fourth.status).toBe(0);
   });
 
   test('our own workflow passes, since it finds what it has to', async () => {
