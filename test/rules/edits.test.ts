@@ -1,10 +1,13 @@
+import '../support/sql.ts';
 import { expect, test } from 'vitest';
 import type { Revision } from '../../src/model/revision.ts';
 import type { Edit } from '../../src/model/suggestion.ts';
-import { inBlock } from '../../src/rules/support/concurrent-edit.ts';
+import type { StatementSubject } from '../../src/rules/rule.ts';
+import { inBlock, madeConcurrent } from '../../src/rules/support/concurrent-edit.ts';
 import { addedAtEnd, addedBefore } from '../../src/rules/support/edits.ts';
 import { headerField, onTopOf, renumbered } from '../../src/rules/support/header-edit.ts';
 import { named } from '../../src/rules/support/named-edit.ts';
+import { commandsOf } from '../../src/sql/commands.ts';
 import { revision } from '../support/graph.ts';
 
 /** A revision of these lines, `upgrade` at the first `def` and `downgrade` at the second, each to the line before the next. */
@@ -122,6 +125,45 @@ test.each([
     block,
     '    drop()',
     ...expected,
+  ]);
+});
+
+/** The edit for the index that a text makes, which line 2 sends. */
+function concurrent(one: Revision, sql: string): Edit | undefined {
+  const command = commandsOf(sql).find(({ kind }) => kind === 'IndexStmt');
+  const subject = { revision: one, statement: { sql, place: at(2) }, command };
+  return madeConcurrent(subject as unknown as StatementSubject, ['drop()', 'make()']);
+}
+const index = ['  op.execute("CREATE INDEX i ON t (c)")'];
+test.each([
+  ['as it is', 'CREATE INDEX i ON t (c)'],
+  ['with what does not count', '\n CREATE INDEX i ON t (c) ;\n'],
+])('a command that is all that a call sends goes into a block: %s', (_, sql) => {
+  const one = inUpgrade(...index);
+  expect(made(one, concurrent(one, sql))?.slice(1)).toEqual([block, '    drop()', '    make()']);
+});
+
+test.each(['CREATE INDEX i ON t (c); SELECT 1', 'SELECT 1; CREATE INDEX i ON t (c)'])(
+  'one of several is not put there: %s',
+  (sql) => {
+    expect(concurrent(inUpgrade(...index), sql)).toBeUndefined();
+  },
+);
+
+test('a call whose comment has the last bracket is still read by its code', () => {
+  const one = inUpgrade('  op.drop_index(', '    "i"', '  )  # (x)');
+  expect(made(one, inBlock(one, at(2), ['make()']))?.slice(1)).toEqual([
+    block,
+    '    op.drop_index(',
+    '      "i",',
+    '      postgresql_concurrently=True,',
+    '    )  # (x)',
+  ]);
+  const short = inUpgrade('  op.drop_index("i")  # (', '  b()');
+  expect(made(short, inBlock(short, at(2), ['make()']))?.slice(1)).toEqual([
+    block,
+    '    op.drop_index("i", postgresql_concurrently=True)  # (',
+    '  b()',
   ]);
 });
 

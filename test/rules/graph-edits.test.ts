@@ -90,6 +90,42 @@ test('faults make heads of their own, so that only one head can be told to be th
   expect(coverageOf(a, b)).toMatchObject({ notChecked: [expect.stringContaining('faults')] });
 });
 
+describe('a revision whose parent has got another child meanwhile', () => {
+  const onBase = (...newer: readonly (readonly [string, string])[]) => ({
+    base: {
+      ref: 'origin/main',
+      edited: [],
+      newer: newer.map(([own, parent]) => ({ file: `versions/${own}.py`, text: text(own, parent) })),
+    },
+  });
+  const stale = (...newer: readonly (readonly [string, string])[]) =>
+    reported('stale-down-revision', facts([revision('a'), written('b', 'a')], {}, onBase(...newer)));
+
+  test('goes on top of the newest that the base ref has, which only both together can show', () => {
+    expect(stale(['e', 'c'], ['c', 'a'])).toMatchObject([
+      {
+        edit: {
+          file: 'versions/b.py',
+          withBase: true,
+          after: expect.arrayContaining(['down_revision = "e"']),
+        },
+      },
+    ]);
+  });
+
+  test('ends where what the base ref has goes round in a circle', () => {
+    expect(stale(['c', 'a'], ['d', 'c'], ['c', 'd'])).toMatchObject([
+      { edit: { after: expect.arrayContaining(['down_revision = "c"']) } },
+    ]);
+  });
+
+  test('has no edit where its own parent is no literal', () => {
+    const b = revision('b', ['a'], { source: 'down_revision = parent()' });
+    const from = facts([revision('a'), b], {}, onBase(['c', 'a']));
+    expect(reported('stale-down-revision', from).map(({ edit }) => edit)).toEqual([undefined]);
+  });
+});
+
 describe('the number that two files have', () => {
   const known = [written('0001', 'None'), written('0007', '0001'), revision('12ab')];
   const files = (...names: readonly string[]) =>

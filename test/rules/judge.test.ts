@@ -75,6 +75,8 @@ test('the severity of the settings stands, off means silent, and both are in the
   expect(rulesOf('notice').findings.find(({ rule }) => rule === 'enum-left-behind')?.severity).toBe('notice');
   expect(rulesOf('notice').rules.find(({ id }) => id === 'enum-left-behind')?.severity).toBe('notice');
   expect(rulesOf('off').findings.map(({ rule }) => rule)).not.toContain('enum-left-behind');
+  expect(rulesOf('off').rules.find(({ id }) => id === 'enum-left-behind')?.severity).toBe('error');
+  expect(judged(broken).rules.find(({ id }) => id === 'enum-left-behind')?.severity).toBe('error');
   expect(rulesOf('off').verdict).toBe('passed');
   expect(coverageOf(broken, 'enum-left-behind', { rules: { 'enum-left-behind': 'off' } })).toEqual({
     rule: 'enum-left-behind',
@@ -158,6 +160,48 @@ test('coverage says what each rule looked at, what not, and why', () => {
   expect(coverageOf(failedUpgrade, 'chain-fails')).toMatchObject({ state: 'not-checked' });
 });
 
+test('what was not observed is told by the revision, else by what it was', () => {
+  const why = 'it took too long';
+  const seen = facts([a, b], {
+    notObserved: [
+      { what: 'reupgrade', why },
+      { what: 'reupgrade', revision: id('b'), why },
+    ],
+  });
+  expect(coverageOf(seen, 'reupgrade-fails')).toMatchObject({
+    notChecked: [`reupgrade: ${why}`, `b: ${why}`],
+  });
+});
+
+test('a chain that nobody could walk makes a check incomplete', () => {
+  const seen = facts([a], { notObserved: [{ what: 'chain', why: 'a does not come back' }] });
+  expect(judged(seen).verdict).toBe('incomplete');
+  const only = facts([a], { notObserved: [{ what: 'models', why: 'there are none' }] });
+  expect(judged(only).verdict).toBe('passed');
+});
+
+test('that an upgrade in one go was not made is missed, unless --to rules it out', () => {
+  const seen = facts([a], { notObserved: [{ what: 'rehearsal', why: 'no' }] });
+  const leftOut = (because: 'applied' | 'beyond'): Facts => ({
+    ...seen,
+    plan: { ...seen.plan, leftOut: [{ revision: id('b'), because, why: '' }] },
+  });
+  expect(judged(leftOut('applied')).verdict).toBe('incomplete');
+  expect(judged(leftOut('beyond')).verdict).toBe('passed');
+});
+
+test('of a history that was not read no rule on the whole of it has anything to say', () => {
+  const from = facts([]);
+  const unread: Facts = { ...from, plan: { ...from.plan, scope: 'changed', untouchedSince: 'origin/main' } };
+  expect(judged(unread)).toMatchObject({ verdict: 'passed', findings: [] });
+  expect(coverageOf(unread, 'empty-history')).toEqual({
+    rule: 'empty-history',
+    state: 'not-checked',
+    why: 'no migration was changed since origin/main',
+  });
+  expect(coverageOf(unread, 'missing-downgrade')).toMatchObject({ state: 'checked', subjects: 0 });
+});
+
 test('a change without migrations passes, and every rule has looked at nothing', () => {
   const outOfScope: Facts = {
     ...facts([a], { roundTrips: [], chain: undefined, rehearsal: undefined } as never),
@@ -196,6 +240,25 @@ test('two findings of one rule in one revision have fingerprints of their own', 
   });
   const fingerprints = judged(facts([twice])).findings.map(({ fingerprint }) => fingerprint);
   expect(new Set(fingerprints).size).toBe(2);
+});
+
+test('findings that belong to no revision are told apart by their files', () => {
+  const faults = ['a', 'b'].map((name) => {
+    const place = { file: `versions/${name}.py`, line: 1 };
+    return { kind: 'unloadable', place, error: 'SyntaxError', message: 'no' } as const;
+  });
+  const { findings } = judged({ ...facts([a]), graph: { ...graph(a), faults } });
+  expect(findings.map(({ rule }) => rule)).toEqual(['unloadable-revision', 'unloadable-revision']);
+  expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+});
+
+test('edits are those of findings, and none where there is nothing to try', () => {
+  const { findings, edits } = judged(broken);
+  const prints = findings.map(({ fingerprint }) => fingerprint);
+  for (const [fingerprint, edit] of edits) {
+    expect(prints).toContain(fingerprint);
+    expect(edit).toBeDefined();
+  }
 });
 
 test('the same facts give the same judgement, after a trip through JSON too', () => {
