@@ -29,7 +29,7 @@ export const rule = defineRule({
   messages: {
     built: ({ name, table, columns, mayFail, lines }: Data) => ({
       message: `Adding the unique constraint ${name} builds an index of ${table}, and until the transaction ends nobody reads or writes ${table}.${mayFail ? ` It fails where two rows have the same ${columns}.` : ''}`,
-      help: `Build the index first, while everybody goes on, and make the constraint of it:${code(...lines)}`,
+      help: `Build the index first, while everybody goes on, and make the constraint of it, in a revision of its own:${code(...lines)}`,
     }),
   },
   check(subject, { report, notChecked }) {

@@ -28,7 +28,7 @@ export const rule = defineRule({
   messages: {
     waits: ({ index, table, mayFail, lines }: Data) => ({
       message: `Building ${index.name ?? 'an index'} reads all of ${table}, and until the transaction ends nobody writes to ${table}.${mayFail ? ' It fails where two rows have the same values.' : ''}`,
-      help: `Build it while everybody goes on writing:${code(...lines)}`,
+      help: `Build it while everybody goes on writing, in a revision of its own:${code(...lines)}`,
     }),
   },
   check(subject, { report, notChecked }) {

@@ -26,7 +26,7 @@ export const rule = defineRule({
   messages: {
     waits: ({ index, table, line }: { index: string; table: string; line: string }) => ({
       message: `Dropping ${index} takes ACCESS EXCLUSIVE on ${table}: nobody reads or writes ${table} until the transaction ends.`,
-      help: `Drop it while everybody goes on:${code(...autocommitted([line]))}`,
+      help: `Drop it while everybody goes on, in a revision of its own:${code(...autocommitted([line]))}`,
     }),
   },
   check(subject, { report, notChecked }) {

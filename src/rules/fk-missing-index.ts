@@ -13,7 +13,7 @@ export const rule = defineRule({
   meta: {
     title: 'A foreign key without an index',
     why: 'PostgreSQL makes no index for a foreign key. Each DELETE in the table that it refers to, and each UPDATE of its key, reads the referring table from end to end, and so does every query that asks for the rows of one parent.',
-    fix: 'Make an index that begins with the columns of the foreign key, in the same change; on a table that holds rows, `CREATE INDEX CONCURRENTLY`. A primary key or a unique constraint that begins with them is one, too.',
+    fix: 'Make an index that begins with the columns of the foreign key, in the same change; on a table that holds rows, `CREATE INDEX CONCURRENTLY` in a revision after it. A primary key or a unique constraint that begins with them is one, too.',
     severity: 'notice',
     since: '0.1.0',
     examples: {
@@ -25,7 +25,7 @@ export const rule = defineRule({
   messages: {
     missing: ({ table, key, columns, parent, isNew }: Data) => ({
       message: `The foreign key ${key} of ${table.shown} has no index on ${list(columns)}: each DELETE in ${parent} reads ${table.shown} from end to end.`,
-      help: `Make one in the same change:${code(...indexLines(table, columns, isNew))}`,
+      help: `Make one ${isNew ? 'in the same change' : 'in a revision after it'}:${code(...indexLines(table, columns, isNew))}`,
     }),
   },
   check(subject, { report }) {
@@ -33,7 +33,8 @@ export const rule = defineRule({
       for (const part of newParts(before?.constraints, after.constraints)) {
         const key = constraintOf(part);
         if (!key?.references) continue;
-        if (!last?.constraints.some(({ name }) => name === part.name)) continue;
+        // One that is only called otherwise, or does something else on DELETE, lacked an index before.
+        if (hasKey(before, key.columns) || !hasKey(last, key.columns)) continue;
         if (last.indexes.some((index) => isFoundBy(index, key.columns))) continue;
         const { table: parent } = key.references;
         report(
@@ -53,6 +54,12 @@ export const rule = defineRule({
     }
   },
 });
+
+const hasKey = (table: Table | undefined, columns: readonly string[]): table is Table =>
+  table?.constraints.some((part) => {
+    const key = constraintOf(part);
+    return key?.references !== undefined && key.columns.join() === columns.join();
+  }) ?? false;
 
 /** Whether a foreign key on these columns is added to a table that is there. */
 function addsKey(action: Action, table: Table, columns: readonly string[]): boolean {

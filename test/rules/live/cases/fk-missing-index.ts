@@ -27,7 +27,14 @@ export const cases: LiveCases = {
       before: orders,
       sql: ["SET LOCAL lock_timeout = '1s'", "COMMENT ON TABLE orders IS 'what was bought'", key],
       at: 'ADD CONSTRAINT',
-      says: ['postgresql_concurrently=True', 'orders_user'],
+      says: ['in a revision after it', 'postgresql_concurrently=True', 'orders_user'],
+    },
+    {
+      name: 'a later revision calls it otherwise',
+      before: users,
+      code: [py(made('')), py('ALTER TABLE orders RENAME CONSTRAINT orders_user_id_fkey TO orders_user')],
+      at: 'CREATE TABLE orders',
+      says: ['orders_user_id_fkey'],
     },
     {
       name: 'an index that only ends with the column',
@@ -122,6 +129,11 @@ CREATE INDEX ix_carts ON carts (user_id); CREATE INDEX ix_number ON orders (numb
       name: 'it was there before, without one',
       before: `${orders} ${key};`,
       sql: "COMMENT ON TABLE orders IS 'what was bought'",
+    },
+    {
+      name: 'it was there before, without one, under another name',
+      before: `${orders} ${key};`,
+      sql: 'ALTER TABLE orders RENAME CONSTRAINT orders_user TO orders_user_fkey',
     },
     {
       name: 'another constraint',
