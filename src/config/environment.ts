@@ -26,9 +26,12 @@ export function environmentLayer(env: Environment, cwd: string): Layer {
   };
 }
 
-/** What a program needs to run at all, and Python to find its packages; no secret has such a name. */
+/**
+ * What a program needs to run at all, and Python to find its packages, wherever uv, Poetry and Pipenv were told to keep
+ * them; no secret has such a name.
+ */
 const harmless =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TERM|TMPDIR|TEMP|TMP|CI|GITHUB_WORKSPACE|RUNNER_(OS|ARCH|TEMP|TOOL_CACHE)|VIRTUAL_ENV|CONDA_PREFIX|PYTHON\w*|pythonLocation|LD_LIBRARY_PATH|DYLD_\w+|SSL_CERT_(FILE|DIR)|XDG_\w+|SYSTEMROOT|WINDIR|COMSPEC|PATHEXT|APPDATA|LOCALAPPDATA|USERPROFILE)$/;
+  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TERM|TMPDIR|TEMP|TMP|CI|GITHUB_WORKSPACE|RUNNER_(OS|ARCH|TEMP|TOOL_CACHE)|VIRTUAL_ENV|CONDA_PREFIX|PYTHON\w*|pythonLocation|LD_LIBRARY_PATH|DYLD_\w+|SSL_CERT_(FILE|DIR)|XDG_\w+|SYSTEMROOT|WINDIR|COMSPEC|PATHEXT|APPDATA|LOCALAPPDATA|USERPROFILE|UV_(PROJECT_ENVIRONMENT|PYTHON|PYTHON_INSTALL_DIR|CACHE_DIR)|POETRY_(CACHE_DIR|CONFIG_DIR|DATA_DIR|VIRTUALENVS_\w+)|WORKON_HOME|PIPENV_(PIPFILE|CUSTOM_VENV_NAME|VENV_IN_PROJECT))$/;
 
 /**
  * Environment for the project's code. On a laptop migrations may need anything that the developer's shell has:

@@ -24,6 +24,21 @@ describe("the environment of the project's code", () => {
     });
   });
 
+  test('has where managers of packages were told to keep them, and no password for an index', () => {
+    const kept = {
+      UV_PROJECT_ENVIRONMENT: '/e',
+      POETRY_VIRTUALENVS_PATH: '/p',
+      WORKON_HOME: '/w',
+      PIPENV_PIPFILE: 'Pipfile',
+    };
+    const secret = {
+      UV_INDEX_SHOP_PASSWORD: 'x',
+      UV_PUBLISH_TOKEN: 'x',
+      POETRY_HTTP_BASIC_SHOP_PASSWORD: 'x',
+    };
+    expect(projectEnvironment({ ...kept, ...secret }, 'harmless', [])).toEqual(kept);
+  });
+
   test('has what the settings add: a value, or the value that a name has here', () => {
     const added = projectEnvironment(env, 'harmless', ['TOKEN', 'URL=a=b', 'EMPTY=', 'ABSENT']);
     expect(added).toMatchObject({ TOKEN: 't', URL: 'a=b', EMPTY: '' });
