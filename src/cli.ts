@@ -14,11 +14,8 @@ const host: Host = {
   engine: () => import('./check.ts'),
 };
 
-// A reader that goes away is no fault; `write` is told of it as well.
-for (const output of [process.stdout, process.stderr])
-  output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+// `write` is told what is wrong with them, and says whether it is a fault.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 
 // What nobody waits for must not end as a bare stack either.
 process.on('uncaughtException', (error) => {

@@ -57,6 +57,7 @@ function describe(version: string, ask: (asked: Asked) => void): Command {
     .enablePositionalOptions()
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this')
+    .helpCommand('help [command]', 'print this, or what a command takes')
     .addHelpText('after', afterHelp);
   addFlags(program, flags)
     .option('--dry-run', 'print the plan and start nothing')

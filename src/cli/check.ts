@@ -51,10 +51,13 @@ async function surveyed({ database, postgres, image, databaseUrl }: Settings) {
 async function mustBeNoCommand(word: string | undefined, cwd: string): Promise<void> {
   if (word === undefined || /[\\/.]/.test(word)) return;
   const meant = nearest(word, commands);
-  if (meant === undefined || (await stat(resolve(cwd, word)).catch(() => undefined))) return;
+  if (word !== 'check' && meant === undefined) return;
+  if (await stat(resolve(cwd, word)).catch(() => undefined)) return;
   throw new SetupError(
     'bad-usage',
     `There is no command ${word}, and no directory`,
-    `Did you mean migrate-check ${meant}?`,
+    word === 'check'
+      ? 'migrate-check by itself checks: leave the word out'
+      : `Did you mean migrate-check ${meant}?`,
   );
 }

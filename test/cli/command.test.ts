@@ -37,12 +37,24 @@ test('--version is that of the package', async () => {
   });
 });
 
+test.each([
+  [['help'], 'migrate-check [options]'],
+  [['help', 'judge'], 'migrate-check judge [options]'],
+])('%s prints what --help does', async (words, usage) => {
+  const { code, stdout } = await command(words, { cwd: await temporary() });
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining(`Usage: ${usage}`) });
+});
+
 describe('what is typed wrongly ends with 2, on standard error, with what to type', () => {
   test.each([
     [['--postgrs', '17'], "Error: Unknown option '--postgrs'\nDid you mean --postgres?\n"],
     [['--zzzzzzzz'], "Error: Unknown option '--zzzzzzzz'\nSee migrate-check --help\n"],
     [['--config'], "Error: Option '--config <FILE>' argument missing\nSee migrate-check --help\n"],
     [['confg'], 'Error: There is no command confg, and no directory\nDid you mean migrate-check config?\n'],
+    [
+      ['check'],
+      'Error: There is no command check, and no directory\nmigrate-check by itself checks: leave the word out\n',
+    ],
     [
       ['a', 'b'],
       'Error: Too many arguments. Expected 1 argument but got 2: a, b.\nSee migrate-check --help\n',
