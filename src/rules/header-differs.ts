@@ -65,9 +65,7 @@ function read(lines: readonly string[], field: string): readonly string[] | unde
   const line = lines.find((text) => text.trimStart().startsWith(`${field}:`));
   const value = line?.slice(line.indexOf(':') + 1).trim();
   if (value === undefined) return undefined;
-  return value === '' || value === 'None'
-    ? []
-    : value.split(',').map((id) => id.trim().replace(/^['"(]+|['")]+$/g, ''));
+  return value === 'None' ? [] : value.split(',').map((id) => id.trim().replace(/^['"(]+|['")]+$/g, ''));
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>

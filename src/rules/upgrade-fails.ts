@@ -61,6 +61,6 @@ function mayLackBase(revision: string, failure: Failure, { plan, observations }:
   const { roundTrips, passedThrough } = observations;
   const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
   const failed = new Set(moves.filter((move) => move.failure).map((move) => move.revision));
-  const first = plan.steps.find((step) => 'revision' in step && failed.has(step.revision));
-  return first !== undefined && 'revision' in first && first.revision === revision;
+  const planned = plan.steps.flatMap((step) => ('revision' in step ? [step.revision] : []));
+  return planned.find((id) => failed.has(id)) === revision;
 }

@@ -47,6 +47,25 @@ export const cases: Cases = {
       line: 5,
       says: ['says a for "Revises", and the file assigns a, c.'],
     },
+    {
+      name: 'below comments, in another kind of string',
+      facts: facts([
+        revision('a'),
+        revision('b', ['a'], {
+          source: "# one\n  # two\n\n  R'''b\n\n  Revision ID: b\n  Revises: 'z'\n'''\nx = 1\n",
+        }),
+      ]),
+      file: 'versions/b.py',
+      line: 7,
+      says: ['says z for "Revises"', 'Revises: a'],
+    },
+    {
+      name: 'a field alone',
+      facts: facts([revision('a'), revision('b', ['a'], { source: '"""b\nRevises: z"""\n' })]),
+      file: 'versions/b.py',
+      line: 2,
+      says: ['says z for "Revises"'],
+    },
   ],
   good: [
     { name: 'the same', facts: alone('b', 'a', 'a') },
@@ -63,6 +82,14 @@ export const cases: Cases = {
         }),
         revision('d', [], { source: '"""d\n\nRevision ID: d \nRevises: None\n"""\n' }),
       ]),
+    },
+    {
+      name: 'what only looks like a header behind a comment',
+      facts: facts([revision('a', [], { source: 'x = 1\n# now\n"""\nRevision ID: z\n"""\n' })]),
+    },
+    {
+      name: 'a string with a prefix that is none of a docstring',
+      facts: facts([revision('a', [], { source: 'b"""\nRevision ID: z\n"""\n' })]),
     },
     {
       name: 'what only looks like a header',

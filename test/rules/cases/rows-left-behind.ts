@@ -20,7 +20,7 @@ export const cases: Cases = {
       facts: trip(a, { rowsAfterDowngrade: [log, roles], reupgrade: double }),
       line: 19,
       says: [
-        'leaves 2 rows in roles behind, and the next upgrade fails',
+        'leaves 2 rows in roles behind, and the next upgrade fails on one of them',
         "DELETE FROM roles WHERE name IN ('o''hara', ...)",
         'roles: 0 rows before the upgrade, 2 rows after the downgrade',
       ],
