@@ -132,6 +132,11 @@ describe('Python', () => {
     );
   });
 
+  test('has no place for temporary files', async () => {
+    const stderr = await refused(await project(), withPython(), { TMPDIR: '/nonexistent' });
+    expect(stderr).toMatch(/^Error: No temporary file can be made: ENOENT: .*\nSet TMPDIR to a directory/);
+  });
+
   test('is no Python', async () => {
     const stderr = await refused(await project(), ['--python', '/bin/true']);
     expect(stderr).toMatch(/^Error: \/bin\/true is no Python/);

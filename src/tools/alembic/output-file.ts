@@ -3,9 +3,27 @@ import { closeSync, fstatSync, openSync, readSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Output } from '../../model/observation.ts';
+import { SetupError } from '../../model/setup-error.ts';
 
 /** Bytes that are kept of the end. */
 const limit = 32 * 1024;
+
+/** Throws SetupError `bad-setting` where temporary files cannot be made. */
+function openUnnamed(): number {
+  const path = join(tmpdir(), `migrate-check-${randomBytes(8).toString('hex')}.out`);
+  try {
+    const descriptor = openSync(path, 'ax+', 0o600);
+    unlinkSync(path);
+    return descriptor;
+  } catch (cause) {
+    throw new SetupError(
+      'bad-setting',
+      `No temporary file can be made: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Set TMPDIR to a directory that is there and can be written',
+      { cause },
+    );
+  }
+}
 
 /**
  * Takes in what the driver's process prints. A file and not a pipe, so that nobody ever waits for a reader, and one
@@ -16,9 +34,7 @@ export class OutputFile {
   #open = true;
 
   constructor() {
-    const path = join(tmpdir(), `migrate-check-${randomBytes(8).toString('hex')}.out`);
-    this.descriptor = openSync(path, 'ax+', 0o600);
-    unlinkSync(path);
+    this.descriptor = openUnnamed();
   }
 
   /** The end of what is there; the driver itself empties the file after each move. */

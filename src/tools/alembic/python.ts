@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, lstat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
 import { type Ended, run } from '../run.ts';
@@ -29,7 +29,9 @@ export async function findPython(request: PythonRequest): Promise<Python> {
   for await (const python of candidates(request)) {
     const version = await importAlembic(request, python.path);
     if (canImport(version)) return python;
-    if (version.code !== null) tried.push(`${python.path} (${python.because}): ${whyNot(version)}`);
+    // A name on the path that is not there was nobody's choice; an environment whose interpreter is gone was.
+    if (version.code !== null || isAbsolute(python.path))
+      tried.push(`${python.path} (${python.because}): ${whyNot(version)}`);
   }
   if (tried.length > 0)
     throw new SetupError(
@@ -70,7 +72,7 @@ async function* candidates(request: PythonRequest): AsyncGenerator<Python> {
   for (const directory of directories) {
     for (const name of ['.venv', 'venv']) {
       const path = join(directory, name, ...inEnvironment);
-      if (await exists(path)) yield { path, because: `from ${name}` };
+      if (await isThere(path)) yield { path, because: `from ${name}` };
     }
   }
   yield* ofManagers(request, directories);
@@ -107,10 +109,12 @@ const managers: readonly {
 
 const proof = 'alembic is there';
 const canImport = ({ code, stdout }: Ended): boolean => code === 0 && stdout.includes(proof);
-const whyNot = ({ code, stderr }: Ended): string =>
-  code === 0
+function whyNot({ code, stderr }: Ended): string {
+  if (code === null) return inWords(stderr);
+  return code === 0
     ? 'is no Python: it does nothing of what it is told'
     : lastLine(stderr) || `it exited with ${code}`;
+}
 
 /** The two reasons that people meet, without the words of the system. */
 function inWords(reason: string): string {
@@ -138,6 +142,13 @@ async function firstWith(directories: readonly string[], file: string): Promise<
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Also a link to an interpreter that is gone, which an environment keeps when its Python is replaced. */
+const isThere = (path: string): Promise<boolean> =>
+  lstat(path).then(
     () => true,
     () => false,
   );

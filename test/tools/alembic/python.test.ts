@@ -52,6 +52,20 @@ test('one that cannot import Alembic is passed over', async () => {
   expect(await find(directory)).toMatchObject({ because: 'from venv' });
 });
 
+test('an environment whose interpreter is gone is named among those that do not do', async () => {
+  const directory = await writeProject({});
+  mkdirSync(join(directory, '.venv/bin'), { recursive: true });
+  symlinkSync('/nonexistent/python3', join(directory, '.venv/bin/python'));
+  const env = { ...bare, VIRTUAL_ENV: join(directory, 'gone') };
+  await expect(find(directory, { env })).rejects.toMatchObject({
+    code: 'no-alembic',
+    details: expect.arrayContaining([
+      `${directory}/gone/bin/python (from VIRTUAL_ENV): there is no such program`,
+      `${directory}/.venv/bin/python (from .venv): there is no such program`,
+    ]),
+  });
+});
+
 const lines = (text: string): readonly string[] => text.trim().split('\n');
 
 /** Poetry only knows environments that it has made: this one finds the packages of the good one. */
