@@ -25,7 +25,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 /** What is tried as users have it, from the bundle; it is built once for all of them. */
 const fromTheBundle = [
   'test/packaging/{bundle,npm,post}.test.ts',
-  'test/workflows/{act,gitlab,pre-commit}.test.ts',
+  'test/workflows/{act,examples,gitlab,pre-commit}.test.ts',
   'test/github/{action,comment-job,events,refused}.test.ts',
 ];
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type EnvironmentName, pythonEnv } from '../../../scripts/python-env.ts';
-import { temporary } from '../../config/temporary.ts';
+import { temporary, write } from '../../config/temporary.ts';
 import { commit, git } from '../../support/git.ts';
 import { root } from './workflow.ts';
 
@@ -41,10 +41,16 @@ export interface Trial {
   readonly event: 'pull_request' | 'merge_group' | 'push' | 'workflow_run';
   /** What else the event says. */
   readonly payload?: object;
+  /** And files of its own. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Python that the workflow gets; that of the tests otherwise. */
   readonly python?: EnvironmentName;
   /** Where steps keep artifacts for other runs. */
   readonly artifacts?: string;
+  /** Programs that the machine has beside its own: a script for each. */
+  readonly programs?: Readonly<Record<string, string>>;
+  /** Further variables of the machine. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Of GitHub; absent: nobody answers, and that at once. */
   readonly api?: string;
   /** More arguments for act. */
@@ -56,7 +62,7 @@ export interface Trial {
  * Python is there already.
  */
 export async function runWorkflow(trial: Trial): Promise<Run> {
-  const { event, payload = {}, python = 'current', artifacts = '/nowhere', args = [] } = trial;
+  const { event, payload = {}, python = 'current', artifacts = '/nowhere', args = [], env = {} } = trial;
   const { repository, workflow, base, head } = await makeChange(trial);
   const home = await temporary({
     'event.json': JSON.stringify({ ...payloadOf(base, head), ...payload }),
@@ -64,15 +70,24 @@ export async function runWorkflow(trial: Trial): Promise<Run> {
     'act/actrc': '',
     ...standIns({ python: dirname(pythonEnv(python)), artifacts }),
   });
+  const programs = await temporary(trial.programs);
+  for (const name of Object.keys(trial.programs ?? {})) chmodSync(join(programs, name), 0o755);
   const others = pinned(workflow).map((uses) => `${uses}=${join(home, uses.replace(/@.*/, ''))}`);
-  return start(repository, home, [
+  const machine = { ...env, PATH: `${programs}:${dirname(process.execPath)}:${process.env['PATH']}` };
+  return start({ repository, home, env: machine }, [
     event,
     ...['--workflows', workflow, '--eventpath', join(home, 'event.json')],
     ...['--env', `GITHUB_API_URL=${trial.api ?? 'http://127.0.0.1:1'}`, '--secret', 'GITHUB_TOKEN=of-nobody'],
     ...[`org/migrate-check@v1=${repository}`, ...others].flatMap((one) => ['--local-repository', one]),
+    ...trusted.flatMap((one) => ['--env', one]),
     ...args,
   ]);
 }
+
+/** Whom this machine trusts: a job has none of its variables, and what it installs may come from a mirror. */
+const trusted = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'].flatMap((name) =>
+  process.env[name] === undefined ? [] : [`${name}=${process.env[name]}`],
+);
 
 interface Change {
   readonly repository: string;
@@ -82,7 +97,7 @@ interface Change {
   readonly head: string;
 }
 
-async function makeChange({ workflow, bundle, adds }: Trial): Promise<Change> {
+async function makeChange({ workflow, bundle, adds, files = {} }: Trial): Promise<Change> {
   const repository = await temporary({ 'README.md': '# Shop\n' });
   git(repository, 'init', '--quiet', '--initial-branch=main');
   // Whose repository it is.
@@ -91,6 +106,7 @@ async function makeChange({ workflow, bundle, adds }: Trial): Promise<Change> {
   const base = git(repository, 'rev-parse', 'HEAD').trim();
   writeOurs(repository, bundle);
   for (const [directory, fixture] of Object.entries(adds)) writeProject(join(repository, directory), fixture);
+  await write(repository, files);
   const copy = join(repository, '.github', 'workflows', 'migrations.yml');
   mkdirSync(dirname(copy), { recursive: true });
   copyFileSync(join(root, workflow), copy);
@@ -122,6 +138,10 @@ const payloadOf = (base: string, head: string): object => ({
 /** Actions in the place of those that would ask the network: a file for each. */
 const standIns = (here: { python: string; artifacts: string }): Readonly<Record<string, string>> => ({
   'actions/setup-python/action.yml': standIn(`echo '${here.python}' >>"$GITHUB_PATH"`),
+  'astral-sh/setup-uv/action.yml': standIn('uv --version'),
+  'github/codeql-action/upload-sarif/action.yml': standIn(
+    `cp "\${{ inputs.sarif_file }}" '${here.artifacts}/'`,
+  ),
   'actions/upload-artifact/action.yml': standIn(`cp "\${{ inputs.path }}" '${here.artifacts}/'`),
   'actions/download-artifact/action.yml': standIn(`cp '${here.artifacts}'/* .`),
 });
@@ -129,6 +149,7 @@ const standIns = (here: { python: string; artifacts: string }): Readonly<Record<
 const standIn = (run: string): string => `name: stand-in
 inputs:
   path: { description: a file }
+  sarif_file: { description: a file }
 runs:
   using: composite
   steps:
@@ -136,13 +157,21 @@ runs:
       shell: bash
 `;
 
-/** What a workflow uses of others, with the hash; `actions/checkout` is act itself. */
+/** The repositories that a workflow uses, each with its hash; `actions/checkout` is act itself. */
 const pinned = (workflow: string): readonly string[] =>
-  [...readFileSync(workflow, 'utf8').matchAll(/uses: ((?!actions\/checkout)\S+@[0-9a-f]{40})/g)].map(
-    ([, uses = '']) => uses,
-  );
+  [
+    ...readFileSync(workflow, 'utf8').matchAll(
+      /uses: (?!actions\/checkout)([\w.-]+\/[\w.-]+)\S*(@[0-9a-f]{40})/g,
+    ),
+  ].map(([, repository = '', hash = '']) => `${repository}${hash}`);
 
-async function start(repository: string, home: string, args: readonly string[]): Promise<Run> {
+interface Machine {
+  readonly repository: string;
+  readonly home: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function start({ repository, home, env }: Machine, args: readonly string[]): Promise<Run> {
   const child = spawn(
     act ?? 'act',
     // On this machine, not in a container.
@@ -150,7 +179,7 @@ async function start(repository: string, home: string, args: readonly string[]):
     {
       cwd: repository,
       env: {
-        PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
+        ...env,
         HOME: process.env['HOME'],
         XDG_CONFIG_HOME: home,
         XDG_CACHE_HOME: join(home, 'cache'),
