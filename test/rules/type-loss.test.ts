@@ -20,6 +20,7 @@ test.each([
   ['numeric(10,2)', 'numeric(10,3)', 'with more than 7 digits before the point'],
   ['text', 'uuid', 'that are no uuid'],
   ['character varying(5)', 'integer', 'that are no int4'],
+  ['text', 'numeric(8,2)', 'that are no numeric'],
   ['bigint[]', 'integer[]', 'outside -2147483648 to 2147483647'],
 ])('%s to %s fails on values %s', (from, to, what) => {
   expect(loss(from, to)).toMatchObject({ does: 'rejects', what });
@@ -44,6 +45,9 @@ test.each([
   ['character varying(20)', 'text'],
   ['character varying(20)', 'character varying(20)'],
   ['numeric(8,2)', 'numeric(10,4)'],
+  ['numeric(8,2)', 'numeric(8,2)'],
+  ['integer[]', 'bigint'],
+  ['bigint[]', 'integer'],
   ['numeric(8,2)', 'numeric'],
   ['integer', 'numeric(4,2)'],
   ['real', 'double precision'],
