@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** What meets a real server or a real Alembic, and so has to hold on each of them. */
 const onEachServer = [
@@ -56,6 +57,7 @@ export default defineConfig({
   test: {
     // Much of the time is spent waiting for a server, for Python, or for a timeout: there is room for one more.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongestFirst },
     projects: [
       run('main', {
         include: ['test/**/*.test.ts'],

@@ -16,6 +16,9 @@ for (const name of [
   'workflows',
 ] satisfies EnvironmentName[])
   pythonEnv(name);
+// Ours is started a thousand times, and never leaves behind what Python has compiled.
+const driver = join(root, 'src', 'tools', 'alembic', 'migrate_check_driver');
+spawnSync(pythonEnv('current'), ['-m', 'compileall', '-q', driver], { stdio: 'inherit' });
 mkdirSync(join(root, '.cache'), { recursive: true });
 rmSync(results, { force: true });
 
