@@ -19,8 +19,20 @@ const digestLimit = 16 * 1024 * 1024;
 /** As the catalog spells it, without `public.`: with quotes where PostgreSQL wants them. */
 const spelled = `CASE n.nspname WHEN 'public' THEN pg_catalog.quote_ident(c.relname) ELSE pg_catalog.format('%I.%I', n.nspname, c.relname) END`;
 
+/**
+ * Names of columns that hold when a row was last written. A trigger or the statement itself sets them at each UPDATE, so
+ * that they are not what they were even where everything else of the row is.
+ */
+const lastWritten = '^(last_?)?(date_?)?(update|updated|modified|changed)(_?(at|on|time|date|ts))?$';
+
+const isLastWritten = `a.atttypid IN ('pg_catalog.timestamp'::pg_catalog.regtype, 'pg_catalog.timestamptz'::pg_catalog.regtype)
+    AND a.attname ~* '${lastWritten}'`;
+
 const listTables = `
-SELECT ${spelled} AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS qualified, n.nspname AS schema, c.relname AS plain
+SELECT ${spelled} AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS qualified, n.nspname AS schema, c.relname AS plain,
+  (SELECT pg_catalog.string_agg(pg_catalog.format('migrate_check_row.%I', a.attname), ', ' ORDER BY a.attnum)
+   FROM pg_catalog.pg_attribute a
+   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND NOT (${isLastWritten})) AS columns
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND pg_catalog.pg_relation_size(c.oid) BETWEEN 1 AND ${digestLimit}
@@ -31,6 +43,8 @@ interface Table {
   readonly qualified: string;
   readonly schema: string;
   readonly plain: string;
+  /** What is hashed of a row, as SQL; null where it has none of it. */
+  readonly columns: string | null;
 }
 
 /** Reads all rows of the small tables once; empty tables cost nothing and are absent from the result. */
@@ -67,8 +81,8 @@ async function digest(source: RowSource, found: readonly Table[]): Promise<RowDi
   return new Map(filled.map(({ name, count, hash }) => [name, { count: Number(count), hash }]));
 }
 
-function digestOf({ name, qualified }: Table): string {
-  const hash = `coalesce(sum(pg_catalog.hashtextextended(migrate_check_row::text, 0)::numeric), 0)::text`;
+function digestOf({ name, qualified, columns }: Table): string {
+  const hash = `coalesce(sum(pg_catalog.hashtextextended(ROW(${columns ?? ''})::text, 0)::numeric), 0)::text`;
   return `SELECT '${name.replaceAll("'", "''")}' AS name, count(*)::text AS count, ${hash} AS hash FROM ${qualified} migrate_check_row`;
 }
 

@@ -31,6 +31,24 @@ test('counts and content are seen, their order is not, empty tables are absent',
   ]);
 });
 
+test('when a row was last written is no content of it', async () => {
+  const database = await testDatabase();
+  await database.query(`
+    CREATE TABLE a (id int, updated_at timestamp, "lastModified" timestamptz, seen_at timestamptz, updated text);
+    CREATE TABLE only_when (modified_on timestamptz);
+    INSERT INTO a VALUES (1); INSERT INTO only_when VALUES (now())`);
+  const first = await digestRows(database, []);
+  await database.query(`
+    UPDATE a SET updated_at = now(), "lastModified" = now();
+    UPDATE only_when SET modified_on = now() + interval '1 hour'`);
+  expect(compareRows(first, await digestRows(database, []))).toEqual([]);
+  for (const other of ['seen_at = now()', "updated = 'x'"]) {
+    const before = await digestRows(database, []);
+    await database.query(`UPDATE a SET ${other}`);
+    expect(compareRows(before, await digestRows(database, [])), other).toHaveLength(1);
+  }
+});
+
 test('the same row twice is not the same as none', async () => {
   const database = await testDatabase();
   await database.query('CREATE TABLE a (id int); INSERT INTO a VALUES (1), (1), (2)');
