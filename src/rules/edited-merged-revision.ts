@@ -10,7 +10,7 @@ export const rule = defineRule({
   needs: [],
   meta: {
     title: 'A revision that others have run already is changed or taken away',
-    why: 'Alembic remembers the id of a revision, not what was in it. A database that has run it never runs the new text: from then on new databases and old ones differ, and nothing says so. One that is taken away cannot be found any more, and `alembic upgrade` refuses on every database that has it. What is compared is the code: comments, layout and the docstring may change.',
+    why: 'Alembic remembers the id of a revision, not what was in it. A database that has run it never runs the new text: from then on new databases and old ones differ, and nothing says so. One that is taken away cannot be found any more, and `alembic upgrade` refuses on every database that stands at it. What is compared is the code: comments, layout and the docstring may change.',
     fix: 'Put the file back as it was, and make the change in a new revision.',
     severity: 'warning',
     since: '0.1.0',
@@ -25,7 +25,7 @@ export const rule = defineRule({
       help: `Put the file back, and make the change in a new revision:${code(`git checkout ${ref} -- ${file}`, `alembic revision -m "what changes"`)}`,
     }),
     gone: ({ revision, ref, file }: Data) => ({
-      message: `${revision} is on ${ref}, and this change takes it away: on a database that has run it Alembic cannot find it any more and refuses to upgrade.`,
+      message: `${revision} is on ${ref}, and this change takes it away: Alembic does not find it any more, and refuses to upgrade a database that stands at it.`,
       help: `Put the file back; what it did is undone by a new revision:${code(`git checkout ${ref} -- ${file}`)}`,
     }),
   },
