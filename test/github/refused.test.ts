@@ -112,10 +112,9 @@ describe.each(['without settings', 'without a project'] as const)('a project %s'
   });
 
   test('leaves the comments of other steps alone, and its own where nobody wants one', async () => {
-    const other = { directory: '.', config: 'db/alembic.ini', 'comment-key': 'other' };
-    const { fake } = await push({ adds: 'faulty', inputs: other, id: 7000 });
-    await push({ adds, fake, id: 7001 });
-    await push({ adds, fake, inputs: { ...other, comment: 'never' }, id: 7002 });
+    const { fake } = await push({ adds: 'faulty', id: 7000 });
+    await push({ adds, fake, inputs: { 'comment-key': 'other' }, id: 7001 });
+    await push({ adds, fake, inputs: { comment: 'never' }, id: 7002 });
     expect(comments(fake)).toEqual([expect.stringContaining('migrate-check: failed')]);
   });
 });
