@@ -70,6 +70,20 @@ export interface Move {
   readonly failure?: Failure;
   /** Settings of the session that are not what they were before the move; absent where all are. */
   readonly left?: readonly LeftSetting[];
+  /** What was sent meanwhile and is not among `statements`; absent where nothing is known to have been. */
+  readonly unlisted?: Unlisted;
+}
+
+/** Statements that went past whoever lists those of a move: nobody has looked at what they did. */
+export interface Unlisted {
+  /** As the log of the server has them; absent where nobody could read it. */
+  readonly sent?: {
+    readonly count: number;
+    /** The first few that differ, without their values, each on one line. */
+    readonly texts: readonly string[];
+  };
+  /** How they went past, as far as the tool has noticed. */
+  readonly ways: readonly Remark[];
 }
 
 /** Rows of one table at two points. */

@@ -1,5 +1,5 @@
 import type { Database, DatabaseServer, LoggedStatement } from '../database/provider.ts';
-import type { Move, NotObserved } from '../model/observation.ts';
+import type { Move, NotObserved, Unlisted } from '../model/observation.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { loadSql } from '../sql/engine.ts';
 import { withoutValues } from '../sql/values.ts';
@@ -36,23 +36,35 @@ export class CrossCheck {
     this.#session.takeAround();
   }
 
-  /** Called after each move, before anybody else makes one there. Whether the server was sent what the move does not list. */
-  async hasUnlisted(move: Move, database: Database): Promise<boolean> {
+  /**
+   * Called after each move, before anybody else makes one there: what the server was sent and the move does not list.
+   * Where the log cannot be read it is what the tool has noticed.
+   */
+  async unlistedIn(move: Move, database: Database): Promise<Unlisted | undefined> {
+    const { ways = [] } = move.unlisted ?? {};
+    const compared = await this.#compare(move, database);
+    if (compared === 'nothing was told') return undefined;
+    if (compared === 'not compared') return move.unlisted;
+    if (compared.length === 0) return undefined;
+    const sent = { count: compared.length, texts: [...new Set(compared.map(brief))] };
+    this.#note(sentence(move, sent));
+    return { sent: { ...sent, texts: sent.texts.slice(0, shown) }, ways };
+  }
+
+  async #compare(
+    move: Move,
+    database: Database,
+  ): Promise<readonly string[] | 'not compared' | 'nothing was told'> {
     const logged = await this.#take(database);
     const around = this.#session.takeAround();
-    if (!logged || !isListed(move)) return false;
-    if (!around) {
-      this.#notCompared('env.py sends more statements than are kept');
-      return false;
-    }
+    if (!isListed(move)) return 'nothing was told';
+    if (!logged) return 'not compared';
+    if (!around) return this.#notCompared('env.py sends more statements than are kept');
     await loadSql();
     const { unlisted, found } = compareSent(logged, [...around, ...move.statements]);
-    if (found === 0 && move.statements.length > 0 && !move.failure) {
-      this.#notCompared('it does not have those that are listed');
-      return false;
-    }
-    if (unlisted.length > 0) this.#note(sentence(move, unlisted));
-    return unlisted.length > 0;
+    if (found === 0 && move.statements.length > 0 && !move.failure)
+      return this.#notCompared('it does not have those that are listed');
+    return unlisted;
   }
 
   async #take(database: Database): Promise<readonly LoggedStatement[] | undefined> {
@@ -66,9 +78,10 @@ export class CrossCheck {
     }
   }
 
-  #notCompared(why: string): void {
+  #notCompared(why: string): 'not compared' {
     const sentence = 'whether all statements are listed was not compared with the log of the server';
     this.#note({ what: 'log', why: `${sentence}: ${why}` });
+    return 'not compared';
   }
 
   #note(one: NotObserved): void {
@@ -80,10 +93,12 @@ export class CrossCheck {
 const isListed = ({ failure }: Move): boolean =>
   failure === undefined || !['timed-out', 'exited'].includes(failure.reason);
 
-function sentence({ direction, revision }: Move, unlisted: readonly string[]): NotObserved {
-  const texts = [...new Set(unlisted.map(brief))];
+function sentence(
+  { direction, revision }: Move,
+  { count, texts }: NonNullable<Unlisted['sent']>,
+): NotObserved {
   const more = texts.length > shown ? ` and ${texts.length - shown} more` : '';
-  const what = unlisted.length === 1 ? 'a statement' : `${unlisted.length} statements`;
+  const what = count === 1 ? 'a statement' : `${count} statements`;
   return {
     what: 'statements',
     revision,

@@ -124,16 +124,18 @@ export class Workbench {
   /** Makes one move. One that ends well and is not in the version table afterwards is a failure. */
   async move(direction: Direction, revision: RevisionId): Promise<Move> {
     this.#last = `${direction} of ${revision}`;
-    const move = await this.#parts.session.move(direction, revision, {
+    const made = await this.#parts.session.move(direction, revision, {
       ...this.#run(),
       observe: this.#observe,
     });
-    const [hasUnlisted, versions] = await Promise.all([
-      this.#crossCheck.hasUnlisted(move, this.#database),
-      move.failure ? undefined : this.#versions(),
+    const [unlisted, versions] = await Promise.all([
+      this.#crossCheck.unlistedIn(made, this.#database),
+      made.failure ? undefined : this.#versions(),
     ]);
+    const { unlisted: _noticed, ...listed } = made;
+    const move: Move = { ...listed, ...(unlisted ? { unlisted } : {}) };
     const mayHaveChanged = move.failure !== undefined || move.statements.some(mayChangeRows);
-    this.#forget(mayHaveChanged || hasUnlisted || this.#isRemarkedUpon());
+    this.#forget(mayHaveChanged || unlisted !== undefined || this.#isRemarkedUpon());
     if (move.failure || !versions) return move;
     this.#versionsNow = versions;
     if (versions.includes(revision) !== (direction === 'upgrade'))
@@ -150,7 +152,7 @@ export class Workbench {
 
   /** Whether somebody may send statements that nobody lists. */
   #isRemarkedUpon(): boolean {
-    return this.#parts.session.remarks.some(({ kind }) => unlisted.has(kind));
+    return this.#parts.session.remarks.some(({ kind }) => hiding.has(kind));
   }
 
   /** What was seen holds no longer; rows do where only definitions were sent. */
@@ -262,7 +264,7 @@ export function compareLooks(before: Look, after: Look): LookDifference {
 export const schemaAround = (before: Look, after: Look): NonNullable<RoundTrip['schema']> =>
   around(before.snapshot, after.snapshot);
 
-const unlisted: ReadonlySet<Remark['kind']> = new Set([
+const hiding: ReadonlySet<Remark['kind']> = new Set([
   'raw-connection',
   'raw-cursor',
   'child-process',

@@ -3,7 +3,7 @@ import { lockModes } from '../model/lock.ts';
 import type { Report } from '../model/report.ts';
 import { baselineUse, coverage, finding, relaxation, severity } from './schema/judgement.ts';
 import { comparedModels } from './schema/models.ts';
-import { notObserved, remark } from './schema/unseen.ts';
+import { notObserved, remark, unlisted } from './schema/unseen.ts';
 import { list, number, optional, place, revisionId, ruleId, text } from './schema/values.ts';
 
 /**
@@ -189,6 +189,7 @@ const move = z
     output,
     failure: optional(failure),
     left: optional(list(z.object({ name: text, before: text, after: text }))),
+    unlisted: optional(unlisted),
   })
   .meta({ id: 'Move' });
 

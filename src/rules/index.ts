@@ -125,6 +125,7 @@ import { rule as unbatchedBackfill } from './unbatched-backfill.ts';
 import { rule as undescriptiveName } from './undescriptive-name.ts';
 import { rule as uniqueIndexOnPopulated } from './unique-index-on-populated.ts';
 import { rule as unknownRuleSuppressed } from './unknown-rule-suppressed.ts';
+import { rule as unlistedStatement } from './unlisted-statement.ts';
 import { rule as unloadableRevision } from './unloadable-revision.ts';
 import { rule as unnamedConstraint } from './unnamed-constraint.ts';
 import { rule as unnecessaryIrreversible } from './unnecessary-irreversible.ts';
@@ -263,6 +264,7 @@ export const rules: readonly (readonly [id: string, rule: Rule])[] = [
   ['undescriptive-name', undescriptiveName],
   ['unique-index-on-populated', uniqueIndexOnPopulated],
   ['unknown-rule-suppressed', unknownRuleSuppressed],
+  ['unlisted-statement', unlistedStatement],
   ['unloadable-revision', unloadableRevision],
   ['unnamed-constraint', unnamedConstraint],
   ['unnecessary-irreversible', unnecessaryIrreversible],

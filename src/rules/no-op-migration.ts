@@ -35,10 +35,9 @@ export const rule = defineRule({
   },
   check({ revision, roundTrip, facts }, { report }) {
     const { effect, upgrade } = roundTrip;
-    if (effect?.length !== 0 || revision.parents.length !== 1) return;
-    const { remarks, notObserved } = facts.observations;
-    if (remarks.some(({ kind }) => hidden.has(kind))) return;
-    if (notObserved.some((one) => one.what === 'statements' && one.revision === revision.id)) return;
+    if (effect?.length !== 0 || revision.parents.length !== 1 || upgrade.unlisted) return;
+    const { remarks } = facts.observations;
+    if (remarks.some(({ kind }) => kind === 'statements-cut')) return;
     const commands = upgrade.statements.flatMap(readAll);
     if (commands.some((command) => command === undefined || !isHarmless(command))) return;
     const defining = commands.filter((command) => command !== undefined && defines.test(command.kind));
@@ -54,9 +53,6 @@ export const rule = defineRule({
     );
   },
 });
-
-/** Remarks that say that there may be statements nobody has listed. */
-const hidden: ReadonlySet<string> = new Set(['raw-connection', 'child-process', 'statements-cut']);
 
 /** The commands of a statement; undefined for one that cannot be read. */
 const readAll = ({ sql }: Statement): readonly (ParsedStatement | undefined)[] => {

@@ -64,6 +64,22 @@ test.each(ways)('%s is noticed, and what follows is not blamed', async (name, up
   );
 });
 
+test('it is a fact of the move: what was sent, and which line opened the way', async () => {
+  const seen = await walk(`op.get_bind().connection.cursor().execute("${update}")`);
+  const [a, b, c] = seen.roundTrips;
+  const way = { kind: 'raw-cursor', text: expect.any(String), place: { file: expect.any(String), line: 10 } };
+  const sent = { count: 1, texts: ["UPDATE t SET c = '...'"] };
+  expect(b?.upgrade.unlisted).toEqual({ sent, ways: [way] });
+  expect(b?.reupgrade?.unlisted).toEqual({ sent, ways: [way] });
+  for (const move of [a?.upgrade, b?.downgrade, c?.upgrade]) expect(move).not.toHaveProperty('unlisted');
+});
+
+test('a way that nothing but what drivers ask by themselves has gone is none', async () => {
+  const seen = await walk('op.get_bind().connection.cursor().execute("SELECT pg_catalog.version()")');
+  expect(seen.remarks.map(({ kind }) => kind)).toEqual(['raw-cursor']);
+  expect(seen.roundTrips[1]?.upgrade).not.toHaveProperty('unlisted');
+});
+
 test('the same statement once listed and once not', async () => {
   const seen = await walk(`op.execute("${update}")\nop.get_bind().connection.cursor().execute("${update}")`);
   expect(missed(seen)).toEqual(sentOnce);
@@ -80,6 +96,9 @@ test('many are counted, and a few are shown', async () => {
   );
   expect(only).toContain('c2 int and 3 more');
   expect(only).not.toMatch(/secret|password/);
+  const { sent } = seen.roundTrips[1]?.upgrade.unlisted ?? {};
+  expect(sent?.count).toBe(6);
+  expect(sent?.texts).toEqual([0, 1, 2].map((n) => `ALTER TABLE t ADD COLUMN IF NOT EXISTS c${n} int`));
 });
 
 test('where the log is somebody else’s, that is said once', () => {
@@ -102,8 +121,8 @@ const asked = (logged: readonly string[], move: Partial<Move>, around: readonly 
   } as unknown as ToolSession);
   const made = { direction: 'upgrade', revision: 'a', statements: [listed], ...move } as unknown as Move;
   return check
-    .hasUnlisted(made, database)
-    .then((found) => ({ found, what: check.notObserved.map(({ what }) => what) }));
+    .unlistedIn(made, database)
+    .then((found) => ({ found: found !== undefined, what: check.notObserved.map(({ what }) => what) }));
 };
 const failed = (reason: Failure['reason']) => ({ failure: { reason } as Failure, statements: [] });
 
@@ -122,6 +141,18 @@ test('a move that was cut off has listed nothing, one that failed has', async ()
 test('what env.py sends is no secret, unless that is too much to keep', async () => {
   expect(await asked([listed.sql, update], {}, [{ sql: update }])).toEqual({ found: false, what: [] });
   expect(await asked([listed.sql, update], {}, 'too many')).toEqual({ found: false, what: ['log'] });
+});
+
+test('where no log can be read, what the tool has noticed is what is known', async () => {
+  const ways = [{ kind: 'child-process', text: 'a program' }] as const;
+  const move = { direction: 'upgrade', revision: 'a', statements: [], unlisted: { ways } } as unknown as Move;
+  const session = { takeAround: () => [] } as unknown as ToolSession;
+  const notOurs = new CrossCheck({ why: 'it is not ours' }, session);
+  expect(await notOurs.unlistedIn(move, database)).toEqual({ ways });
+  const { unlisted: _, ...plain } = move;
+  expect(await notOurs.unlistedIn(plain, database)).toBeUndefined();
+  const ours = new CrossCheck({ take: async () => [] }, session);
+  expect(await ours.unlistedIn(move, database)).toBeUndefined();
 });
 
 test('a log that cannot be read is said, a server that is gone ends everything', async () => {

@@ -43,6 +43,11 @@ const expectedSchema = z
       .strictObject({ because: z.string(), ...outcome })
       .refine(isWhole, whole)
       .optional(),
+    /** What has to be seen instead where the log of the server cannot be read, and why. */
+    withoutLog: z
+      .strictObject({ because: z.string(), ...outcome })
+      .refine(isWhole, whole)
+      .optional(),
   })
   .refine(isWhole, whole);
 export type Expected = z.output<typeof expectedSchema>;

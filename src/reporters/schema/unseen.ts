@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional, place, revisionId, text } from './values.ts';
+import { list, number, optional, place, revisionId, text } from './values.ts';
 
 /** Something that was not looked at, and why. */
 export const notObserved = z.object({
@@ -34,4 +34,10 @@ export const remark = z.object({
   ]),
   text,
   place: optional(place),
+});
+
+/** Statements that went past whoever lists those of a move. */
+export const unlisted = z.object({
+  sent: optional(z.object({ count: number, texts: list(text) })),
+  ways: list(remark),
 });

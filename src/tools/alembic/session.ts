@@ -35,6 +35,8 @@ interface MoveAnswer {
   readonly output: Move['output'];
   readonly failure?: Failure;
   readonly left?: Move['left'];
+  /** How statements of the revision went past the driver. */
+  readonly ways: readonly Remark[];
 }
 
 export class AlembicSession implements ToolSession {
@@ -77,7 +79,7 @@ export class AlembicSession implements ToolSession {
 
   async move(direction: Direction, revision: RevisionId, run: MoveOptions): Promise<Move> {
     const answer = await this.#make({ command: 'move', direction, revision }, run);
-    const { milliseconds, statements, output, failure, skipped, left } = answer;
+    const { milliseconds, statements, output, failure, skipped, left, ways } = answer;
     if (skipped > 0)
       this.#remark({
         kind: 'statements-cut',
@@ -91,6 +93,7 @@ export class AlembicSession implements ToolSession {
       output,
       ...(failure ? { failure } : {}),
       ...(left ? { left } : {}),
+      ...(ways.length > 0 ? { unlisted: { ways } } : {}),
     };
   }
 
@@ -144,6 +147,7 @@ export class AlembicSession implements ToolSession {
       statements: [],
       skipped: 0,
       moves: 0,
+      ways: [],
       output: asked.output,
       failure: cutOff(asked, run.timeoutMs),
     };

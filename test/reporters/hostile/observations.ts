@@ -74,6 +74,7 @@ const moveOf = (text: string, direction: Move['direction']): Move => ({
   output: { text, omitted: 7 },
   failure: failureOf(text),
   left: [{ name: text, before: text, after: text }],
+  unlisted: { sent: { count: 2, texts: [text] }, ways: [{ kind: 'raw-cursor', text, place: placeOf(text) }] },
 });
 
 const statementOf = (text: string): Statement => ({

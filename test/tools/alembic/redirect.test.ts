@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Move } from '../../../src/model/observation.ts';
 import { SetupError } from '../../../src/model/setup-error.ts';
 import { envPy, openAlembic, revisionPy, writeProject } from '../../support/alembic.ts';
 import { id } from '../../support/graph.ts';
@@ -175,13 +176,23 @@ test('what goes past SQLAlchemy is remarked upon, an engine with a creator is no
       'migrations/versions/a.py': revisionPy('a', null, 'op.execute("SELECT 1")'),
     }),
   );
-  for (const session of [past, seen]) {
+  const before = await openAlembic(
+    await writeProject({
+      'migrations/env.py': `import psycopg2\npsycopg2.connect("").close()\n${envPy()}`,
+      'migrations/versions/a.py': revisionPy('a', null, 'op.execute("SELECT 1")'),
+    }),
+  );
+  const made: Move[] = [];
+  for (const session of [past, seen, before]) {
     const { address } = await testDatabase();
-    await session.move('upgrade', id('a'), { database: address, timeoutMs: 30_000 });
+    made.push(await session.move('upgrade', id('a'), { database: address, timeoutMs: 30_000 }));
   }
   expect(past.remarks.map(({ kind }) => kind)).toEqual(['raw-connection']);
   expect(past.remarks[0]?.text).toContain('psycopg2.connect');
   expect(seen.remarks).toEqual([]);
+  expect(before.remarks.map(({ kind }) => kind)).toEqual(['raw-connection']);
+  // What env.py does by itself is no part of a move.
+  expect(made.map(({ unlisted }) => unlisted)).toEqual([{ ways: past.remarks }, undefined, undefined]);
 });
 
 test('another kind of database is refused', async () => {

@@ -34,14 +34,6 @@ export const cases: LiveCases = {
     },
   ],
   good: [
-    {
-      name: 'a cursor of the driver has done something',
-      before: 'CREATE TABLE users (id bigint PRIMARY KEY, email text)',
-      code: `def upgrade():
-    op.execute("COMMENT ON TABLE users IS NULL")
-    op.get_bind().connection.cursor().execute("UPDATE users SET email = 'x' WHERE id = 1")
-`,
-    },
     { name: 'it makes something', before: users, sql: 'CREATE TABLE orders (id bigint PRIMARY KEY)' },
     { name: 'the first revision of a history', code: 'def upgrade():\n    pass\n' },
     {
