@@ -27,7 +27,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 const fromTheBundle = [
   'test/packaging/{bundle,npm,post}.test.ts',
   'test/workflows/{act,examples,gitlab,pre-commit}.test.ts',
-  'test/github/{action,comment-job,events,refused}.test.ts',
+  'test/github/{action,comment-job,events,refused,unlucky}.test.ts',
 ];
 
 // Real servers and real Python processes: a slow machine is not a failure.

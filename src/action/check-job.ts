@@ -8,7 +8,7 @@ import { annotationsOf } from '../github/annotations.ts';
 import { docsPage, linksOf } from '../github/links.ts';
 import { outputs } from '../github/outputs.ts';
 import { annotate, failJob, output, remember, withoutCommands } from '../github/workflow.ts';
-import { checkReportFiles } from '../host/report-files.ts';
+import { checkReportFiles, type WantedReport } from '../host/report-files.ts';
 import { watched } from '../host/watched.ts';
 import { opens, type Report } from '../model/report.ts';
 import { apiOf } from './api.ts';
@@ -31,12 +31,14 @@ export async function checkJob(step: Step): Promise<void> {
     const since = await baseOf(directory, event, api);
     return { since, settings: await settingsOf(step, since) };
   });
-  const report = await orComment(step, settings, async () => {
+  const { report, written } = await orComment(step, settings, async () => {
     await checkReportFiles(settings);
     const watchLists = await makeWatchLists(runner.env['RUNNER_TEMP'] ?? tmpdir());
     remember('watchLists', watchLists);
     return withoutCommands(() => checked(step, settings, { watchLists, since }));
   });
+  // A runner without a file for them takes outputs from the log, and so not where commands are stopped.
+  for (const { name, file } of written) if (file !== '-') output(name, file);
   for (const { name, of } of outputs) output(name, of(report));
   const changed = event.pull && since !== undefined ? await changedBy(settings, since, report) : undefined;
   const { lines, notice } = await deliver(report, {
@@ -67,8 +69,13 @@ interface Begun {
   readonly since: string | undefined;
 }
 
+interface Checked {
+  readonly report: Report;
+  readonly written: readonly WantedReport[];
+}
+
 /** The check, its report for people in the log. The migrations see no more of the environment than they need. */
-function checked({ runner }: Step, settings: Settings, begun: Begun): Promise<Report> {
+function checked({ runner }: Step, settings: Settings, begun: Begun): Promise<Checked> {
   return watched({ output: process.stderr, live: false }, async (watch) => {
     const { check } = await runner.engine();
     const report = await check({
@@ -82,7 +89,6 @@ function checked({ runner }: Step, settings: Settings, begun: Begun): Promise<Re
     watch.progress.end();
     // Logs, comments and artifacts are read by everybody who can read the repository.
     const shown = withoutPasswordsIn(report);
-    await writeReports(shown, settings, runner.version);
-    return shown;
+    return { report: shown, written: await writeReports(shown, settings, runner.version) };
   });
 }

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { isInside } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
@@ -8,7 +9,8 @@ import { parseReport } from '../reporters/read-report.ts';
 const most = 64 * 1024 * 1024;
 
 /**
- * A report that was written beside code of strangers: it may say anything. It is read up to a size, has to have the shape
+ * A report that was written beside code of strangers: it may say anything. It has to be a file and no link, is read up to
+ * a size, has to have the shape
  * of a report, and may name no file outside the repository. `shown` is what the user calls the file. Undefined where there
  * is no such file. SetupError `unreadable-report`.
  */
@@ -31,8 +33,11 @@ export async function readHostileReport(file: string, shown: string): Promise<Re
 }
 
 async function readBounded(path: string): Promise<string> {
-  await using file = await open(path);
-  const { size } = await file.stat();
+  // A link could lead to what only this machine knows, and a pipe would never end.
+  await using file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const found = await file.stat();
+  if (!found.isFile()) throw new Error('It is no file');
+  const { size } = found;
   if (size > most) throw new Error(`It has ${size} bytes, and more than ${most} are not read`);
   // Awaited while it is open: what goes wrong later would be nobody's.
   return await file.readFile('utf8');

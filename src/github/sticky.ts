@@ -33,10 +33,13 @@ interface Ours extends Comment, Dissected {}
 
 const newerHasWritten = skipped('a newer run has written it');
 const saysTheSame = skipped('it says the same already');
+const otherJobHasWritten = skipped('another job of this run has written it');
 
 /**
  * Writes the comment: makes it where there is something to say for the first time, else writes it anew, unless a newer
  * run has, or the same stands there about the same commit. Where two runs at once have made one each, the newer stays.
+ * Of jobs of one run that share a comment, as those of a matrix without keys, one that has nothing to say does not
+ * resolve what another says.
  */
 export async function putComment(comments: Comments, sticky: Sticky): Promise<Delivery> {
   const { id, footer, written, resolved } = sticky;
@@ -46,6 +49,7 @@ export async function putComment(comments: Comments, sticky: Sticky): Promise<De
   if (!newest) return create(comments, sticky);
   const change = changeOf(newest, { written, text: sticky.text ?? resolved, footer });
   if (change === undefined) return saysTheSame;
+  if (sticky.text === undefined && isSame(newest.written.run, written.run)) return otherJobHasWritten;
   return (await comments.update(newest.id, change)) ? delivered : create(comments, sticky);
 }
 
@@ -70,8 +74,8 @@ export async function correctComments(comments: Comments, correction: Correction
 /** The new body of a comment; undefined where it says the same about the same commit. */
 function changeOf(standing: Ours, { written, text, footer }: Correction): string | undefined {
   const body = compose(standing.begins, written, text, footer);
-  const isSame = standing.written.head === written.head && dissect(body)?.text === standing.text;
-  return isSame ? undefined : body;
+  const isThere = standing.written.head === written.head && dissect(body)?.text === standing.text;
+  return isThere ? undefined : body;
 }
 
 async function create(comments: Comments, { id, written, text, footer }: Sticky): Promise<Delivery> {
@@ -103,3 +107,5 @@ async function removeAll(comments: Comments, those: readonly Comment[]): Promise
 /** Whether a run began after another one. */
 const isNewer = (run: Run, than: Run): boolean =>
   run.id === than.id ? run.attempt > than.attempt : run.id > than.id;
+
+const isSame = (run: Run, other: Run): boolean => run.id === other.id && run.attempt === other.attempt;

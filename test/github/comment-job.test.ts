@@ -1,4 +1,7 @@
 /** The second step for pull requests from forks: what it comments with is data of strangers. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
 import { temporary } from '../config/temporary.ts';
@@ -35,6 +38,9 @@ interface Given {
   readonly fake?: FakeGitHub;
   readonly event?: StoredEvent;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Further files. */
+  readonly beside?: Readonly<Record<string, string>>;
+  readonly prepare?: (workspace: string) => void;
 }
 
 async function comment({
@@ -45,7 +51,8 @@ async function comment({
 }: Given = {}): Promise<Ended & { readonly fake: FakeGitHub; readonly bodies: readonly string[] }> {
   const { env, payload } = more.event ?? event;
   const fake = more.fake ?? (await fakeGitHub({ pulls: [pull], ...state }));
-  const workspace = await temporary(text === null ? {} : { 'report.json': text });
+  const workspace = await temporary({ ...more.beside, ...(text === null ? {} : { 'report.json': text }) });
+  more.prepare?.(workspace);
   const ended = await runStep({
     bundle,
     workspace,
@@ -70,11 +77,42 @@ test('the pull request that ends with the commit gets the comment, made anew fro
   expect(stdout.replace('::add-mask::hunter2', '')).not.toContain('hunter2');
 });
 
+test('settings that lie beside the report are none: they come from the stranger', async () => {
+  const { status, bodies } = await comment({
+    beside: { 'migrate-check.yml': 'comment: never\nnonsense: 1\n' },
+  });
+  expect(status).toBe(0);
+  expect(bodies).toEqual([expect.stringContaining('migrate-check: failed')]);
+});
+
+test.each(['link', 'directory', 'pipe'] as const)('a %s in place of the report is not read', async (kind) => {
+  const secret = await temporary({ secret: JSON.stringify(failing) });
+  const { status, bodies, annotations } = await comment({
+    text: null,
+    prepare: (workspace) => {
+      const at = join(workspace, 'report.json');
+      if (kind === 'link') symlinkSync(join(secret, 'secret'), at);
+      if (kind === 'directory') mkdirSync(at);
+      if (kind === 'pipe') execFileSync('mkfifo', [at]);
+    },
+  });
+  expect(status).toBe(1);
+  expect(bodies).toEqual([]);
+  expect(annotations[0]).toMatch(/^::error::report\.json cannot be commented on\. (ELOOP|It is no file)/);
+});
+
+test('without mode: comment nothing of a pull request is run beside the secrets', async () => {
+  const { status, annotations, fake } = await comment({ inputs: { mode: 'check' } });
+  expect(status).toBe(1);
+  expect(annotations[0]).toMatch(/^::error::On workflow_run after a pull request .*%0A.* mode: comment/);
+  expect(fake.asked).toEqual([]);
+});
+
 test('a clean report makes none, and resolves the one that is there', async () => {
   const { fake } = await comment({ text: JSON.stringify(clean) });
   expect(fake.state.comments).toEqual([]);
   await comment({ fake });
-  const { bodies } = await comment({ fake, text: JSON.stringify(clean) });
+  const { bodies } = await comment({ fake, text: JSON.stringify(clean), event: following(7001, 1) });
   expect(bodies).toEqual([expect.stringContaining('resolved')]);
 });
 
@@ -220,7 +258,7 @@ describe('where the other run has left no report', () => {
   test('what is there and cannot be read is an error', async () => {
     const { status, annotations } = await comment({ inputs: { report: '.' } });
     expect(status).toBe(1);
-    expect(annotations[0]).toMatch(/cannot be commented on\. EISDIR/);
+    expect(annotations[0]).toMatch(/cannot be commented on\. It is no file/);
   });
 });
 

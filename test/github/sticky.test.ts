@@ -51,6 +51,19 @@ test('what is there is not written again for the same commit, and is for another
   expect(comments.written).toEqual(['update 1']);
 });
 
+test('of two jobs of one run that share it, the one that has nothing to say takes nothing back', async () => {
+  const comments = inMemory(stored('One error.', run(4)));
+  await putComment(comments, say('Two errors.', run(5, 'b'.repeat(40))));
+  expect(await putComment(comments, say(undefined, run(5, 'b'.repeat(40), 'there')))).toEqual({
+    state: 'skipped',
+    because: 'another job of this run has written it',
+  });
+  expect(comments.all[0]?.body).toContain('Two errors.');
+  const again = { ...run(5, 'b'.repeat(40)), run: { id: 5, attempt: 2 } };
+  await putComment(comments, say(undefined, again));
+  expect(comments.all[0]?.body).toContain('It is well now.');
+});
+
 test('line ends that GitHub changes make no other text', async () => {
   const comments = inMemory(stored('One error.\n\nHere.').replaceAll('\n', '\r\n'));
   expect(await putComment(comments, say('One error.\n\nHere.'))).toEqual(unchanged);
