@@ -10,6 +10,7 @@ import { code, list } from './support/text.ts';
 import { dependsOnZone, inUtc } from './support/time-zone.ts';
 import { shownRelation, whereOf } from './support/traced.ts';
 import { lossOf } from './support/type-change.ts';
+import { usingOf } from './support/using.ts';
 
 export const rule = defineRule({
   subject: 'statement',
@@ -71,6 +72,8 @@ interface Data {
   readonly type: TypeReference;
   /** Whether the command says how with USING. */
   readonly isConverted: boolean;
+  /** What the command makes of the old value, as SQL. */
+  readonly value: string;
 }
 
 interface Rebuilds extends Data {
@@ -85,15 +88,16 @@ const dataOf = (subject: StatementSubject, { table, change }: Altered<'alter col
   from: columnFact(subject, 'before', [table, change.column], 'type'),
   type: change.type,
   isConverted: change.using !== undefined,
+  value: change.using
+    ? (usingOf(subject.command, table.name) ?? '<what follows USING>')
+    : quoteIdent(change.column),
 });
 
 const wasOf = ({ from }: Data): string => (from === undefined ? '' : `, which is ${from},`);
 
-function expand({ table, column, type, isConverted }: Data): string {
+function expand({ table, column, type, value }: Data): string {
   const beside = `${column}_new`;
-  const old = quoteIdent(column);
-  const value = isConverted ? '<what follows USING>' : old;
-  const open = `${quoteIdent(beside)} IS NULL AND ${old} IS NOT NULL`;
+  const open = `${quoteIdent(beside)} IS NULL AND ${quoteIdent(column)} IS NOT NULL`;
   return [
     `Make a column beside it, which follows it:${code(addColumn(table, beside, type), ...computeLines(table, beside, value))}`,
     `In the next revision fill the rows that are there:${code(...fillLines(table, beside, value, open))}`,

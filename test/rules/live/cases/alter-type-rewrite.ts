@@ -38,7 +38,8 @@ export const cases: LiveCases = {
       at: 'USING',
       says: [
         'op.execute("ALTER TABLE days ADD COLUMN mood_new mood")',
-        '"UPDATE days SET mood_new = <what follows USING> "',
+        'SELECT mood::mood INTO NEW.mood_new FROM',
+        '"UPDATE days SET mood_new = mood::mood "',
       ],
       takes: { days: 'ACCESS EXCLUSIVE + rewrite' },
     },
