@@ -30,9 +30,9 @@ function runsOf(words: readonly string[]): readonly string[] {
   return runs;
 }
 
-/** Code without the marks of the sentence that it stands in. */
+/** Code without the marks of the sentence that it stands in; after an equals sign they are a value. */
 function spanOf(run: string): string {
-  const [, end = ''] = /[^.,;:!?…]([.,;:!?…]+)$/.exec(run) ?? [];
+  const [, end = ''] = /[^.,;:!?…=]([.,;:!?…]+)$/.exec(run) ?? [];
   const rest = run.slice(0, run.length - end.length);
   for (const [open, close] of pairs) {
     if (!isQuoted(rest, open, close)) continue;

@@ -180,6 +180,7 @@ describe('what stands there', () => {
     ['- no list', '`-` no list'],
     ['(users.email', '(`users.email`'],
     ['users.email)', '`users.email`)'],
+    ['look here: --env PYTHONPATH=.', 'look here: `--env PYTHONPATH=.`'],
     ['f() and (a.b).', '`f()` and (`a.b`).'],
   ])('of a sentence: %s', (given, expected) => {
     expect(text(given)).toBe(expected);
