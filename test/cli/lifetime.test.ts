@@ -146,26 +146,32 @@ describe('between two moves', () => {
     'op.drop_table("t")',
   );
 
-  async function looking(): Promise<Typed> {
+  async function looking(): Promise<{ readonly run: Typed; readonly python: readonly number[] }> {
     const cwd = await writeProject({ 'migrations/versions/0001.py': locks });
-    const run = await type([...withPython()], { cwd, env: await onUserServer() });
     const database = await userServer();
+    const run = await type([...withPython()], { cwd, env: await onUserServer() });
+    // To find it takes a while on a busy machine, and the look waits for three seconds only.
+    let python: readonly number[] = [];
+    await reached(run, 'Python is there', async () => {
+      python = await run.trail.pids('migrate_check_driver');
+      return python.length > 0;
+    });
     await reached(run, 'it looks', async () => {
       const waiting = await database.query(
         `SELECT FROM pg_stat_activity WHERE application_name = 'migrate-check' AND wait_event_type = 'Lock'`,
       );
       return waiting.length > 0;
     });
-    return run;
+    return { run, python };
   }
 
   test.each(signals)('%s', async (signal, code) => {
-    await expectGone(await looking(), signal, code);
+    await expectGone((await looking()).run, signal, code);
   });
 
   test('the end of Python is one finding, and the check goes on', async () => {
-    const run = await looking();
-    for (const pid of await run.trail.pids('migrate_check_driver')) process.kill(pid, 'SIGKILL');
+    const { run, python } = await looking();
+    for (const pid of python) process.kill(pid, 'SIGKILL');
     const { code, stdout } = await run.ended;
     expect(stdout).toContain('it was ended by SIGKILL');
     expect(stdout.match(/^error {2}/gm)).toHaveLength(1);
