@@ -18,6 +18,8 @@ export interface LiveCase {
    * `ACCESS EXCLUSIVE | SHARE UPDATE EXCLUSIVE + scan`.
    */
   readonly takes?: Readonly<Record<string, string>>;
+  /** How long one move may take, in milliseconds; half a minute unless it is there to hang. */
+  readonly timeoutMs?: number;
   /** Majors that it makes sense on. */
   readonly postgres?: { readonly from?: number; readonly until?: number };
   /** Statistics of production: rows by table in public. */

@@ -94,7 +94,8 @@ export class Stand {
     const session = this.#session;
     const observations = await withDatabasesOf(server, async (passing) => {
       const { graph } = session;
-      const request = { server: passing, session, graph, plan, timeoutMs: 30_000, progress: silent };
+      const timeoutMs = one.timeoutMs ?? 30_000;
+      const request = { server: passing, session, graph, plan, timeoutMs, progress: silent };
       return replay(request).finally(() => session.release());
     });
     return {
