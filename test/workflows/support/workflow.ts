@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 export const root = join(import.meta.dirname, '..', '..', '..');
 
 export interface Step {
+  readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
