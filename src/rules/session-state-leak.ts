@@ -13,7 +13,7 @@ export const rule = defineRule({
   meta: {
     title: 'A revision leaves the session set otherwise than it found it',
     why: '`SET` holds until the connection is closed, and all revisions of one `alembic upgrade` share a connection: those that come after run with another search path, another role, or without the limit of time that they rely on. Which revisions those are depends on what is deployed together.',
-    fix: '`SET LOCAL` holds until the transaction ends. In an `autocommit_block`, where there is none, `RESET` it at the end.',
+    fix: '`SET LOCAL` holds until the transaction ends, which all revisions of an upgrade may share: put it back at the end of the revision then. In an `autocommit_block`, where there is none, `RESET` it at the end.',
     severity: 'warning',
     since: '0.1.0',
     examples: {

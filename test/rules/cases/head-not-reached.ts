@@ -1,8 +1,18 @@
-import { facts, isNew } from '../../support/facts.ts';
+import { facts, isNew, move, roundTrip } from '../../support/facts.ts';
 import { id, revision } from '../../support/graph.ts';
 import type { Cases } from '../case.ts';
 
-const a = revision('a');
+const [a, b] = [revision('a'), revision('b', ['a'])];
+/** An upgrade that sends this on line 15 of its file. */
+const sends = (revision: string, sql: string) => {
+  const statement = {
+    sql,
+    milliseconds: 1,
+    place: { file: `versions/${revision}.py`, line: 15 },
+    calledFrom: [],
+  };
+  return roundTrip(revision, { upgrade: move('upgrade', revision, { statements: [statement] }) });
+};
 const rehearsal = {
   from: 'new',
   moves: 1,
@@ -31,6 +41,29 @@ export const cases: Cases = {
         'another catalog than the revisions one by one: 1 difference.\nA part of the work was not committed',
         'table t is new',
       ],
+    },
+    {
+      name: 'the catalog is another, and a search path was set for the transaction',
+      facts: facts([a, b], {
+        rehearsal: { ...rehearsal, differences: [isNew('table', 'shop.t')] },
+        roundTrips: [
+          sends('a', "SET LOCAL lock_timeout = '2s'"),
+          sends('b', 'SET LOCAL search_path TO shop'),
+        ],
+      }),
+      file: 'versions/b.py',
+      line: 15,
+      says: ['This sets search_path until the transaction ends', 'transaction_per_migration=True'],
+    },
+    {
+      name: 'the catalog is another, and what was set is no matter of where things are made',
+      facts: facts([a, b], {
+        rehearsal: { ...rehearsal, differences: [isNew('table', 't')] },
+        roundTrips: [sends('a', "SET LOCAL lock_timeout = '2s'"), sends('b', 'SET search_path TO shop')],
+      }),
+      file: 'shop/alembic.ini',
+      line: 1,
+      says: ['A part of the work was not committed'],
     },
     {
       name: 'another head is there',
