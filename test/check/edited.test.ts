@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { edited } from '../../src/check/edited.ts';
 import type { Edit } from '../../src/model/suggestion.ts';
-import { temporary, write } from '../config/temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 const edit: Edit = { file: 'a.py', startLine: 2, endLine: 2, before: ['b'], after: ['B', 'ü'] };
 

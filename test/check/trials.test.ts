@@ -3,11 +3,11 @@ import type { Judged } from '../../src/check/judging.ts';
 import { type SuggestRequest, withSuggestions } from '../../src/check/suggest.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Proposal } from '../../src/rules/rule.ts';
-import { temporary } from '../config/temporary.ts';
 import { findingOf } from '../reporters/support/documents.ts';
 import { facts, roundTrip } from '../support/facts.ts';
 import { revision } from '../support/graph.ts';
 import { silent } from '../support/replay.ts';
+import { temporary } from '../support/temporary.ts';
 
 const source = 'a\nb\n';
 const file = 'versions/b.py';

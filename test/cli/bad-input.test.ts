@@ -2,8 +2,8 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pythonEnv } from '../../scripts/python-env.ts';
-import { temporary } from '../config/temporary.ts';
 import { envPy, revisionPy, writeProject } from '../support/alembic.ts';
+import { temporary } from '../support/temporary.ts';
 import { refused } from './support/refused.ts';
 import { typed, withPython } from './support/typed.ts';
 

@@ -1,9 +1,9 @@
 import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporary } from '../config/temporary.ts';
 import { envPy, revisionPy, writeProject } from '../support/alembic.ts';
 import { contentOf } from '../support/project.ts';
+import { temporary } from '../support/temporary.ts';
 import type { Ended } from './command.ts';
 import { expectHarmless } from './support/harmless.ts';
 import { typedOnServer } from './support/server.ts';

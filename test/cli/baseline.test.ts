@@ -2,9 +2,9 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model/report.ts';
-import { write } from '../config/temporary.ts';
 import { revisionPy, writeProject } from '../support/alembic.ts';
 import { commit, makeRepository } from '../support/git.ts';
+import { write } from '../support/temporary.ts';
 import { command, type Ended } from './command.ts';
 import { typedOnServer } from './support/server.ts';
 

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { flags } from '../../src/config/flags.ts';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 import { command, program } from './command.ts';
 
 const esc = '\u001b';

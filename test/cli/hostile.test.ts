@@ -1,8 +1,8 @@
 import { rmdir, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporary } from '../config/temporary.ts';
 import { revisionPy, writeProject } from '../support/alembic.ts';
+import { temporary } from '../support/temporary.ts';
 import type { Ended } from './command.ts';
 import { expectHarmless } from './support/harmless.ts';
 import { typedOnServer, userServer } from './support/server.ts';

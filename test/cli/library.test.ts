@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
-import { temporary } from '../config/temporary.ts';
 import { silent } from '../support/replay.ts';
+import { temporary } from '../support/temporary.ts';
 
 test('the library is what it says, and no more', () => {
   expect(Object.keys(library).sort()).toEqual([

@@ -7,7 +7,7 @@ import { main } from '../../src/cli/main.ts';
 import { Stopped } from '../../src/host/signals.ts';
 import type { Report } from '../../src/model/report.ts';
 import { SetupError } from '../../src/model/setup-error.ts';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 import { fakeHost } from './host.ts';
 import { finding, reportOf } from './report.ts';
 

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Report } from '../../src/model/report.ts';
 import { fileReporterNames } from '../../src/reporters/files.ts';
-import { temporary } from '../config/temporary.ts';
 import { parseXml } from '../reporters/support/xml.ts';
+import { temporary } from '../support/temporary.ts';
 import { fakeHost } from './host.ts';
 import { finding, reportOf } from './report.ts';
 

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { rules } from '../../src/rules/index.ts';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 import { fakeHost } from './host.ts';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs', 'rules');

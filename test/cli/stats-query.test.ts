@@ -6,9 +6,9 @@ import { statsQuery } from '../../src/cli/stats-query.ts';
 import { parseTableStats } from '../../src/config/table-stats.ts';
 import type { Database } from '../../src/database/provider.ts';
 import type { TableSize } from '../../src/model/report.ts';
-import { temporary } from '../config/temporary.ts';
 import { eventually } from '../database/support/eventually.ts';
 import { testDatabase } from '../support/postgres.ts';
+import { temporary } from '../support/temporary.ts';
 
 const oddSchema = 'Odd, "one"';
 const oddTable = 'two\nlines';

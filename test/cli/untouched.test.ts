@@ -10,10 +10,10 @@ import { json } from '../../src/reporters/json.ts';
 import { parseReport } from '../../src/reporters/read-report.ts';
 import { terminal } from '../../src/reporters/terminal.ts';
 import { rules } from '../../src/rules/index.ts';
-import { temporary, write } from '../config/temporary.ts';
 import { envPy, revisionPy } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { silent } from '../support/replay.ts';
+import { temporary, write } from '../support/temporary.ts';
 import { command } from './command.ts';
 
 /** The same project, spelt so that it can be read without Python, and so that it cannot. */

@@ -5,7 +5,7 @@ import { baseCommit, fetchCommit } from '../../src/config/base-commit.ts';
 import { changedFiles } from '../../src/config/changed-files.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { checkout, remoteWith, tip } from '../support/remote.ts';
-import { temporary, write } from './temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 describe('of a pull request that is checked out merged', () => {
   test.each([

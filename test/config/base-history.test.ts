@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { baseHistory } from '../../src/config/base-history.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { graph, revision } from '../support/graph.ts';
-import { temporary, write } from './temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 const history = graph(revision('a'));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baselineFile, baselineOf, writeBaseline } from '../../src/config/baseline-file.ts';
 import type { RuleId } from '../../src/model/finding.ts';
-import { temporary, write } from './temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 const usual = '.migrate-check-baseline.json';
 const entry = (fingerprint: string) => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changedFiles, isUntouched } from '../../src/config/changed-files.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
-import { temporary, write } from './temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 /** A repository whose branch `work` begins at `main`. */
 async function repository(files: Readonly<Record<string, string>>): Promise<string> {

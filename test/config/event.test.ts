@@ -3,7 +3,7 @@ import { flagLayer } from '../../src/config/flags.ts';
 import { eventLayer } from '../../src/config/inputs.ts';
 import { resolveSettings } from '../../src/config/resolve.ts';
 import type { SettingName } from '../../src/config/settings.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 const resolved = async (
   event: string,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { changedFiles } from '../../src/config/changed-files.ts';
 import { filesAtBase, gitRoot } from '../../src/config/git.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
-import { temporary, write } from './temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 /** A repository whose branch `work` begins at `main`. */
 async function repository(files: Readonly<Record<string, string>>): Promise<string> {

@@ -6,7 +6,7 @@ import { merge } from '../../src/config/merge.ts';
 import { parseSettings } from '../../src/config/settings-file.ts';
 import { showSettings } from '../../src/config/show.ts';
 import { SetupError } from '../../src/model/setup-error.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 const layer = (text: string) =>
   parseSettings(text, { shown: 'backend/migrate-check.yml', base: '/srv/backend' });

@@ -6,7 +6,7 @@ import { parseSettings } from '../../src/config/settings-file.ts';
 import type { RuleId } from '../../src/model/finding.ts';
 import { commit, makeRepository } from '../support/git.ts';
 import { graph, revision } from '../support/graph.ts';
-import { temporary, write } from './temporary.ts';
+import { temporary, write } from '../support/temporary.ts';
 
 const settings = (text: string) =>
   merge([parseSettings(text, { shown: 'migrate-check.yml', base: '/' })], '/').settings;

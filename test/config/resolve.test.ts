@@ -5,7 +5,7 @@ import { flagLayer } from '../../src/config/flags.ts';
 import { settingsFor } from '../../src/config/library.ts';
 import type { Resolved } from '../../src/config/merge.ts';
 import { resolveSettings } from '../../src/config/resolve.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 const resolve = (cwd: string, directory?: string, settingsFile?: string): Promise<Resolved> =>
   resolveSettings({ cwd, given: flagLayer(directory, new Map(), cwd), environment: {}, settingsFile });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseTableStats, readTableStats } from '../../src/config/table-stats.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 const sizes = [
   { schema: 'public', name: 'orders', rows: 120_000_000, bytes: 36_507_222_016 },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { whereabouts } from '../../src/config/whereabouts.ts';
 import { makeRepository } from '../support/git.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEventFile } from '../../src/action/event-file.ts';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 test.each([undefined, ''])('a runner that names no file (%j) has no payload', async (path) => {
   expect(await readEventFile(path)).toBeUndefined();

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baseOf } from '../../src/action/base.ts';
-import { write } from '../config/temporary.ts';
 import { commit } from '../support/git.ts';
 import { remoteWith, tip } from '../support/remote.ts';
+import { write } from '../support/temporary.ts';
 import { eventOf } from './support/events.ts';
 import { left, made, project, runOn, versions } from './support/step.ts';
 

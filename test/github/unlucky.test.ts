@@ -2,13 +2,13 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { write } from '../config/temporary.ts';
 import { urlOf } from '../database/support/url.ts';
 import { bundled } from '../packaging/support/bundled.ts';
 import { envPy, revisionPy, writeProject } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { testDatabase } from '../support/postgres.ts';
 import { tip } from '../support/remote.ts';
+import { write } from '../support/temporary.ts';
 import { type Ended, runStep } from './support/runner.ts';
 
 const bundle = bundled();

@@ -6,8 +6,8 @@ import { ruleTexts } from '../../src/host/rule-texts.ts';
 import type { Report } from '../../src/model/report.ts';
 import { fileReporterNames } from '../../src/reporters/files.ts';
 import { finding, reportOf } from '../cli/report.ts';
-import { temporary } from '../config/temporary.ts';
 import { parseXml } from '../reporters/support/xml.ts';
+import { temporary } from '../support/temporary.ts';
 
 const none: ReportFiles = {
   json: undefined,

@@ -2,7 +2,7 @@ import { chmod, link, readdir, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mustBeWritable, writeWhole } from '../../src/host/whole-file.ts';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 describe('a file', () => {
   test('is written whole, with the directories that it needs, and nothing stays beside it', async () => {

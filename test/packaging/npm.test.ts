@@ -4,7 +4,7 @@ import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 import { bundled } from './support/bundled.ts';
 
 const root = join(import.meta.dirname, '..', '..');

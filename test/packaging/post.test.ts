@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { pythonEnv } from '../../scripts/python-env.ts';
 import { removeLeftovers } from '../../src/database/leftovers.ts';
-import { temporary } from '../config/temporary.ts';
 import { containersOf, engine } from '../database/support/engine.ts';
 import { eventually } from '../database/support/eventually.ts';
 import { descendantsOf, stillThere, tracesOf, until } from '../database/support/kill.ts';
 import { revisionPy, writeProject } from '../support/alembic.ts';
 import { testServer } from '../support/postgres.ts';
+import { temporary } from '../support/temporary.ts';
 import { bundled } from './support/bundled.ts';
 
 const directory = bundled();

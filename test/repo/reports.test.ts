@@ -9,7 +9,7 @@ import { inputs } from '../../src/config/inputs.ts';
 import { fileReporterNames } from '../../src/reporters/files.ts';
 import { fakeHost } from '../cli/host.ts';
 import { reportOf } from '../cli/report.ts';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 
 const page = readFileSync('docs/reports.md', 'utf8');
 const [commands = ''] = blocks('sh');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { temporary, write } from '../config/temporary.ts';
 import { commit, git, makeRepository } from './git.ts';
+import { temporary, write } from './temporary.ts';
 
 export interface Remote {
   readonly url: string;

@@ -1,9 +1,9 @@
 /** Workflows by a real runner: the examples as users have them, and the one that tries the action on our projects. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { temporary } from '../config/temporary.ts';
 import { fakeGitHub } from '../github/fake/github.ts';
 import { bundled } from '../packaging/support/bundled.ts';
+import { temporary } from '../support/temporary.ts';
 import { act, actRequired, type Command, type Run, runWorkflow, type Trial } from './support/act.ts';
 
 const green = 'zyeta';

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pythonEnv } from '../../scripts/python-env.ts';
-import { temporary } from '../config/temporary.ts';
 import { bundled } from '../packaging/support/bundled.ts';
+import { temporary } from '../support/temporary.ts';
 import { act, runWorkflow } from './support/act.ts';
 
 const red = 'defect-enum-left-by-drop-table';

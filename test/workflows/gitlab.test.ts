@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pythonEnv } from '../../scripts/python-env.ts';
-import { temporary, write } from '../config/temporary.ts';
 import { urlOf } from '../database/support/url.ts';
 import { bundled } from '../packaging/support/bundled.ts';
 import { revisionPy, writeProject } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
 import { testDatabase } from '../support/postgres.ts';
+import { temporary, write } from '../support/temporary.ts';
 import { root } from './support/workflow.ts';
 
 interface Job {

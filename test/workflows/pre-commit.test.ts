@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pythonEnv } from '../../scripts/python-env.ts';
-import { temporary } from '../config/temporary.ts';
 import { bundled } from '../packaging/support/bundled.ts';
 import { revisionPy, writeProject } from '../support/alembic.ts';
 import { commit, git, makeRepository } from '../support/git.ts';
+import { temporary } from '../support/temporary.ts';
 import { root } from './support/workflow.ts';
 
 const manifest = '.pre-commit-hooks.yaml';

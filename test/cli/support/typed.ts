@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { chmod } from 'node:fs/promises';
 import { expect, onTestFinished } from 'vitest';
 import { pythonEnv } from '../../../scripts/python-env.ts';
-import { temporary } from '../../config/temporary.ts';
 import { eventually } from '../../database/support/eventually.ts';
 import { testPython } from '../../support/alembic.ts';
+import { temporary } from '../../support/temporary.ts';
 import { bare, type Ended, program } from '../command.ts';
 import { nothing, Trail } from './footprint.ts';
 

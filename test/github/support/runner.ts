@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pythonEnv } from '../../../scripts/python-env.ts';
-import { temporary } from '../../config/temporary.ts';
+import { temporary } from '../../support/temporary.ts';
 
 export interface StepOptions {
   /** Directory of the bundle. */

@@ -5,7 +5,7 @@ import { type Delivered, deliver } from '../../../src/action/deliver.ts';
 import { openApi } from '../../../src/github/api.ts';
 import { linksOf } from '../../../src/github/links.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { temporary } from '../../config/temporary.ts';
+import { temporary } from '../../support/temporary.ts';
 import { type FakeGitHub, fakeGitHub } from '../fake/github.ts';
 import type { State } from '../fake/state.ts';
 import { type EventName, eventOf } from './events.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { pythonEnv } from '../../../scripts/python-env.ts';
 import { detectProjects } from '../../../src/tools/alembic/detect.ts';
 import { sourcesOf } from '../../../src/tools/alembic/sources.ts';
-import { temporary } from '../../config/temporary.ts';
+import { temporary } from '../../support/temporary.ts';
 
 const reader = `
 import json, os, sys

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { chmodSync, copyFileSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type EnvironmentName, pythonEnv } from '../../../scripts/python-env.ts';
-import { temporary, write } from '../../config/temporary.ts';
 import { commit, git } from '../../support/git.ts';
+import { temporary, write } from '../../support/temporary.ts';
 import { root } from './workflow.ts';
 
 /** The runner of `.ci/act`; undefined where it was never built, as without Go. */
