@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporary } from '../config/temporary.ts';
+import { temporary } from '../support/temporary.ts';
 import { git, makeRepository } from '../support/git.ts';
 import { tip } from '../support/remote.ts';
 import { ownWorkflows } from './support/workflow.ts';
