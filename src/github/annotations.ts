@@ -37,7 +37,8 @@ export function annotationsOf({ findings, filter, changed, said = {} }: OnLines)
   return severities.flatMap((level) => {
     const ofLevel = counting.filter(({ severity }) => severity === level);
     const wanted = onLines(ofLevel, filter, changed).slice(0, shown);
-    const first = [said[level], leftOut(ofLevel.length - wanted.length, level)].filter(Boolean).join('\n');
+    const left = leftOut(ofLevel.length - wanted.length, level, wanted.length > 0);
+    const first = [said[level], left].filter(Boolean).join('\n');
     return [
       ...(first === '' ? [] : [{ level, title: 'migrate-check', message: cut(first, longest) }]),
       ...wanted.map((finding) => annotationOf(finding, longest)),
@@ -55,12 +56,13 @@ export const onLines = (
     ? findings
     : findings.filter(({ place }) => isChanged(place, changed, filter));
 
-/** "3 more errors are in the summary of this job" */
-function leftOut(count: number, level: Severity): string {
+/** "3 more errors are in the summary of this job"; where none of the level is shown, why that is. */
+function leftOut(count: number, level: Severity, isMore: boolean): string {
   if (count === 0) return '';
-  return count === 1
-    ? `1 more ${level} is in the summary of this job`
-    : `${count} more ${level}s are in the summary of this job`;
+  const [which, are] = count === 1 ? [level, 'is'] : [`${level}s`, 'are'];
+  return isMore
+    ? `${count} more ${which} ${are} in the summary of this job`
+    : `${count} ${which} on no changed line ${are} in the summary of this job`;
 }
 
 /** A finding on its line, of at most so many characters. */

@@ -114,6 +114,16 @@ describe('on a pull request', () => {
     );
   });
 
+  test.each([
+    [1, '1 error on no changed line is in the summary of this job'],
+    [2, '2 errors on no changed line are in the summary of this job'],
+  ])('where all %i are held back it says why none is seen', (count, message) => {
+    const elsewhere = Array.from({ length: count }, () => finding('error', 1, 'It fails.', 'env.py'));
+    expect(annotate(elsewhere, { filter: 'file', changed })).toEqual([
+      { level: 'error', title: 'migrate-check', message },
+    ]);
+  });
+
   test('a finding of several lines counts where one of them is added; one of a whole file where that is changed', () => {
     const [base] = all;
     if (!base) throw new Error('no finding');

@@ -122,7 +122,7 @@ test('what the filter holds back shuts the gate all the same, and is said', asyn
   const { status, annotations } = await runOn(remote, { event: 'pull-request', inputs: { scope: 'all' } });
   expect(status).toBe(1);
   expect(annotations.filter((line) => line.startsWith('::error'))).toEqual([
-    '::error title=migrate-check::failed: 1 error%0A1 more error is in the summary of this job',
+    '::error title=migrate-check::failed: 1 error%0A1 error on no changed line is in the summary of this job',
   ]);
 });
 
