@@ -4,8 +4,9 @@ import type { Facts } from '../../src/model/report.ts';
 import type { RevisionGraph, RevisionId } from '../../src/model/revision.ts';
 import { observeAlone } from '../../src/replay/alone.ts';
 import type { ToolSession } from '../../src/tools/tool.ts';
-import { type Finished, openAlembic, revisionPy, writeProject } from '../support/alembic.ts';
+import { openAlembic, revisionPy, writeProject } from '../support/alembic.ts';
 import { testDatabase, testServer } from '../support/postgres.ts';
+import type { Finished } from '../support/temporary.ts';
 import type { Trial } from './trial.ts';
 
 const irreversible = 'raise NotImplementedError';

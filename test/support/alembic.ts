@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type EnvironmentName, pythonEnv } from '../../scripts/python-env.ts';
 import { alembic } from '../../src/tools/alembic/tool.ts';
 import type { ToolSession } from '../../src/tools/tool.ts';
+import { type Finished, temporary } from './temporary.ts';
 
 /** The Python stack that a run of the tests is about. */
 export const testPython = (process.env['MIGRATE_CHECK_TEST_PYTHON'] ?? 'current') as EnvironmentName;
@@ -47,26 +47,20 @@ def downgrade():
     ${downgrade.replaceAll('\n', '\n    ')}
 `;
 
-/** When what a test has made is to go. */
-export type Finished = (clean: () => Promise<void>) => void;
-
 /** Writes files into a new directory that goes with the test. `alembic.ini` and `env.py` are there unless given. */
 export async function writeProject(
   files: Readonly<Record<string, string>>,
   finished: Finished = onTestFinished,
 ): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'migrate-check-test-'));
-  finished(() => rm(directory, { recursive: true, force: true }));
-  const all = {
-    'alembic.ini': '[alembic]\nscript_location = migrations\n',
-    'migrations/env.py': envPy(),
-    ...files,
-  };
+  const directory = await temporary(
+    {
+      'alembic.ini': '[alembic]\nscript_location = migrations\n',
+      'migrations/env.py': envPy(),
+      ...files,
+    },
+    finished,
+  );
   await mkdir(join(directory, 'migrations', 'versions'), { recursive: true });
-  for (const [name, text] of Object.entries(all)) {
-    await mkdir(dirname(join(directory, name)), { recursive: true });
-    await writeFile(join(directory, name), text);
-  }
   return directory;
 }
 

@@ -5,10 +5,11 @@ import type { RevisionGraph, RevisionId } from '../../../src/model/revision.ts';
 import { makePlan } from '../../../src/replay/plan.ts';
 import { replay } from '../../../src/replay/replay.ts';
 import type { ToolSession } from '../../../src/tools/tool.ts';
-import { type Finished, openAlembic, writeProject } from '../../support/alembic.ts';
+import { openAlembic, writeProject } from '../../support/alembic.ts';
 import { withDatabasesOf } from '../../support/passing-server.ts';
 import { testServer } from '../../support/postgres.ts';
 import { silent } from '../../support/replay.ts';
+import type { Finished } from '../../support/temporary.ts';
 import type { LiveCase } from './case.ts';
 
 const irreversible = `
