@@ -25,6 +25,8 @@ describe('what usually helps', () => {
       '42804',
       'op.alter_column("table", "column", type_=sa.Integer(), postgresql_using="column::integer")\nA default',
     ],
+    ['53100', 'Set TMPDIR to a directory with more room'],
+    ['53200', 'has no memory left'],
     ['55006', 'Somebody else uses it'],
     ['55P03', 'A lock could not be had in time'],
     ['55P04', 'A new enum label can be used only after'],

@@ -38,6 +38,10 @@ const bySqlState: Readonly<Record<string, Hint>> = {
   '42P01': missing,
   '42P06': exists,
   '42P07': exists,
+  '53100': () =>
+    'The disk that the disposable database is on is full, which says nothing about the revision. Set TMPDIR to a directory with more room, or name a server that has it: --database-url',
+  '53200': () =>
+    'The server of the disposable database has no memory left, which says nothing about the revision. Give the machine or the container more, or name a server that has it: --database-url',
   '55006': () => 'Somebody else uses it: a second connection that the migration opened and did not close.',
   '55P03': () => 'A lock could not be had in time: a second connection that the migration opened holds it.',
   '55P04': () =>
