@@ -14,9 +14,7 @@ export async function passingServer(server: DatabaseServer): Promise<PassingServ
   const roles = await server.roles();
   const made = new Set<Database>();
   return {
-    server: {
-      facts: server.facts,
-      log: server.log,
+    server: lent(server, {
       create: async (from) => {
         const database = await server.create(from);
         made.add(database);
@@ -26,10 +24,7 @@ export async function passingServer(server: DatabaseServer): Promise<PassingServ
         made.delete(database);
         await server.drop(database);
       },
-      roles: () => server.roles(),
-      dropRolesBut: (kept) => server.dropRolesBut(kept),
-      [Symbol.asyncDispose]: async () => undefined,
-    },
+    }),
     clear: async () => {
       for (const database of made) await server.drop(database);
       made.clear();
@@ -37,3 +32,16 @@ export async function passingServer(server: DatabaseServer): Promise<PassingServ
     },
   };
 }
+
+/** The server for somebody who makes and drops databases in a way of the lender's, and does not end it. */
+export const lent = (
+  server: DatabaseServer,
+  way: Pick<DatabaseServer, 'create' | 'drop'>,
+): DatabaseServer => ({
+  ...way,
+  facts: server.facts,
+  log: server.log,
+  roles: () => server.roles(),
+  dropRolesBut: (kept) => server.dropRolesBut(kept),
+  [Symbol.asyncDispose]: async () => undefined,
+});

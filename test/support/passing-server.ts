@@ -1,3 +1,4 @@
+import { lent } from '../../src/database/passing.ts';
 import type { Database, DatabaseServer } from '../../src/database/provider.ts';
 import { emptied } from './emptied.ts';
 
@@ -11,29 +12,24 @@ export async function withDatabasesOf<T>(
 ): Promise<T> {
   const kept = spare.get(server) ?? [];
   spare.set(server, kept);
-  const lent = new Map<Database, Lent>();
-  const passing: DatabaseServer = {
-    facts: server.facts,
-    log: server.log,
+  const loans = new Map<Database, Loan>();
+  const passing = lent(server, {
     create: async (from) => {
-      const home = from && lent.get(from)?.home;
-      const one = lend(home ? await server.create(home) : (kept.pop() ?? (await server.create())));
-      lent.set(one.database, one);
-      return one.database;
+      const home = from && loans.get(from)?.home;
+      const loan = lend(home ? await server.create(home) : (kept.pop() ?? (await server.create())));
+      loans.set(loan.database, loan);
+      return loan.database;
     },
     drop: async (database) => {
-      const one = lent.get(database);
-      lent.delete(database);
-      await server.drop(one?.home ?? database);
+      const loan = loans.get(database);
+      loans.delete(database);
+      await server.drop(loan?.home ?? database);
     },
-    roles: () => server.roles(),
-    dropRolesBut: (names) => server.dropRolesBut(names),
-    [Symbol.asyncDispose]: async () => undefined,
-  };
+  });
   try {
     return await use(passing);
   } finally {
-    for (const { home, beside } of lent.values()) {
+    for (const { home, beside } of loans.values()) {
       await Promise.all(beside.map((one) => one.close()));
       if (await emptied(home)) kept.push(home);
       else await server.drop(home);
@@ -41,14 +37,14 @@ export async function withDatabasesOf<T>(
   }
 }
 
-interface Lent {
+interface Loan {
   readonly database: Database;
   readonly home: Database;
   /** Sessions that end with the loan. */
   readonly beside: Database[];
 }
 
-function lend(home: Database): Lent {
+function lend(home: Database): Loan {
   const beside: Database[] = [];
   const database: Database = {
     address: home.address,
