@@ -26,4 +26,7 @@ test('a refusal has the place that the parser names, in code points', () => {
 test('and none where it names none', () => {
   const message = 'unterminated quoted string at or near "\'a"';
   expect(scanTokens("'a")).toEqual({ refusal: { message } });
+  expect(parseTree("SELECT E'\\xff'")).toEqual({
+    refusal: { message: expect.stringContaining('invalid byte sequence') },
+  });
 });

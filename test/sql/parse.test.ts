@@ -109,6 +109,11 @@ describe('what cannot be read', () => {
     });
   });
 
+  test('what the parser names no place for is told where the text begins', () => {
+    const [error] = parseSql("SELECT E'\\xff'").errors;
+    expect(error).toEqual({ message: expect.stringContaining('invalid byte sequence'), at: 0 });
+  });
+
   test('a text of more than a megabyte is left unread', () => {
     expect(messages(`SELECT '${'x'.repeat(1_048_576)}'`)).toEqual([
       'longer than 1048576 characters, not read',
