@@ -165,6 +165,9 @@ export interface NotObserved {
   readonly why: string;
 }
 
+/** In the words of a coverage: of what, or of which revision, and why. */
+export const limitLine = ({ revision, what, why }: NotObserved): string => `${revision ?? what}: ${why}`;
+
 /** Something about the tool or its environment that a reader of the observations has to know. */
 export interface Remark {
   readonly kind: /** env.py begins a transaction of its own around Alembic's. */

@@ -1,3 +1,4 @@
+import { limitLine } from '../model/observation.ts';
 import type { Report } from '../model/report.ts';
 import { count, few } from './wording.ts';
 
@@ -11,6 +12,7 @@ export function reasonsNotChecked(report: Report): readonly string[] {
     ...(stopped ? [`down in a row from ${stopped.above}: ${stopped.because}`] : []),
     ...grouped(plan.leftOut.map(({ revision, why }) => ['', revision, why])),
     ...declared(report),
+    ...ofRules(report),
     ...unknownSizes(report),
     ...(off.length > 0 ? [`rules that are off: ${off.join(', ')}`] : []),
   ];
@@ -28,12 +30,43 @@ function grouped(reasons: readonly Reason[]): readonly string[] {
     const [what, , why] = group[0] as Reason;
     const revisions = group.flatMap(([, revision]) => (revision === undefined ? [] : [revision]));
     if (revisions.length === 0) return what === '' ? why : `${what}: ${why}`;
-    const who =
-      revisions.length === 1
-        ? `${revisions[0]}`
-        : `${count(revisions.length, 'revision')} (${few(revisions)})`;
-    return `${what === '' ? '' : `${what} of `}${who}: ${why}`;
+    return `${what === '' ? '' : `${what} of `}${called(revisions)}: ${why}`;
   });
+}
+
+const called = (revisions: readonly string[]): string =>
+  revisions.length === 1 ? `${revisions[0]}` : `${count(revisions.length, 'revision')} (${few(revisions)})`;
+
+/**
+ * What rules have left alone, each reason once with all rules and revisions that share it. What limits all rules, and what
+ * is declared irreversible, is told by itself; that nothing was named to compare with is told by whoever named nothing.
+ */
+function ofRules({ coverage, graph, observations }: Report): readonly string[] {
+  const ids = new Set<string>(graph.revisions.map(({ id }) => id));
+  const limits = new Set(observations.notObserved.map(limitLine));
+  const reasons = coverage.flatMap((one) => {
+    if (one.state !== 'checked') return [];
+    const own = one.notChecked.filter((line) => !limits.has(line));
+    return own.map((line) => ({ rule: one.rule, ...partsOf(line, ids) }));
+  });
+  const groups = Map.groupBy(reasons, ({ why }) => why);
+  return [...groups].flatMap(([why, group]) => {
+    if (isToldElsewhere.test(why)) return [];
+    const rules = few([...new Set(group.map(({ rule }) => rule))]);
+    const revisions = [...new Set(group.flatMap(({ revision }) => revision ?? []))];
+    return [`${revisions.length === 0 ? rules : `${rules} of ${called(revisions)}`}: ${why}`];
+  });
+}
+
+const isToldElsewhere = /^(?:declared irreversible|no base ref is known)/;
+
+/** A line of a coverage that is about a revision begins with its id. */
+function partsOf(
+  line: string,
+  ids: ReadonlySet<string>,
+): { readonly revision?: string; readonly why: string } {
+  const [revision = ''] = line.split(': ', 1);
+  return ids.has(revision) ? { revision, why: line.slice(revision.length + 2) } : { why: line };
 }
 
 /** Irreversible on purpose: no fault, and not forgotten. */

@@ -19,6 +19,7 @@ export function revision(
     upgrade: { shape: 'acts', place: { ...place, line: 14, endLine: 16 } },
     downgrade: { shape: 'acts', place: { ...place, line: 19, endLine: 21 } },
     directives: [],
+    reliances: [],
     source: '',
     ...more,
   };

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../model/finding.ts';
-import type { NotObserved } from '../../model/observation.ts';
+import { limitLine, type NotObserved } from '../../model/observation.ts';
 import type { Facts } from '../../model/report.ts';
 import { isOnRequest } from '../rule.ts';
 import type { Asked } from './ask.ts';
@@ -18,7 +18,7 @@ export function coverageOf({ id, rule, setting, subjects, notChecked }: Asked, f
       state: 'not-checked',
       why: limits[0]?.why ?? nothingOf[rule.subject as keyof typeof nothingOf],
     };
-  return { rule: id, state: 'checked', subjects, notChecked: [...notChecked, ...limits.map(sentence)] };
+  return { rule: id, state: 'checked', subjects, notChecked: [...notChecked, ...limits.map(limitLine)] };
 }
 
 /** Why there was nothing to look at, for the subjects that every history in scope has. */
@@ -31,9 +31,6 @@ const nothingOf = {
   rehearsal: 'no plain upgrade was made',
   models: 'the models were not compared',
 } as const;
-
-const sentence = ({ revision, what, why }: NotObserved): string =>
-  revision === undefined ? `${what}: ${why}` : `${revision}: ${why}`;
 
 /**
  * What was in scope and was not looked at. The parts of a round trip that a failing move of the same revision
