@@ -1,5 +1,5 @@
 import { countedIn, type Finding, type Severity, severities } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placeText } from '../model/place.ts';
 import { cut } from './cut.ts';
 import { type Changed, isChanged } from './diff.ts';
 
@@ -65,8 +65,14 @@ function leftOut(count: number, level: Severity, isMore: boolean): string {
     : `${count} ${which} on no changed line ${are} in the summary of this job`;
 }
 
-/** A finding on its line, of at most so many characters. */
+/**
+ * A finding on its line, of at most so many characters. What is outside the repository, as where a link leads out of it, is
+ * on no page of GitHub, which refuses a whole check run for it: its place is in the message.
+ */
 export function annotationOf({ severity, rule, message, help, place }: Finding, most: number): Annotation {
   const text = `${message}\n\n${help}`;
-  return { level: severity, title: rule, message: cut(text, most), place };
+  const said = { level: severity, title: rule };
+  return /^(\.\.)?\//.test(place.file)
+    ? { ...said, message: cut(`${placeText(place)}: ${text}`, most) }
+    : { ...said, message: cut(text, most), place };
 }

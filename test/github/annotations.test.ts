@@ -33,6 +33,15 @@ test('a finding stands on its line, with what to do', () => {
   ]);
 });
 
+test.each(['../shared/a.py', '/opt/shared/a.py'])(
+  'of %s, which is not in the repository, the place is said',
+  (file) => {
+    expect(annotate([finding('error', 7, 'It fails.', file)])).toEqual([
+      { level: 'error', title: 'upgrade-fails', message: `${file}:7: It fails.\n\nMend it.` },
+    ]);
+  },
+);
+
 test('what is let pass is not shown', () => {
   expect(annotate([{ ...finding('error', 7), suppressed: { by: 'comment', reason: 'known' } }])).toEqual([]);
 });
