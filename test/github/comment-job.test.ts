@@ -93,7 +93,7 @@ test.each(['link', 'directory', 'pipe'] as const)('a %s in place of the report i
       const at = join(workspace, 'report.json');
       if (kind === 'link') symlinkSync(join(secret, 'secret'), at);
       if (kind === 'directory') mkdirSync(at);
-      if (kind === 'pipe') execFileSync('mkfifo', [at]);
+      if (kind === 'pipe') execFileSync('/usr/bin/env', ['mkfifo', at]);
     },
   });
   expect(status).toBe(1);
