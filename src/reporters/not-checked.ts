@@ -3,7 +3,13 @@ import type { Report } from '../model/report.ts';
 import { count, few } from './wording.ts';
 
 /** What was not looked at, each with its reason, in plain text; the revisions that share one stand together. */
-export function reasonsNotChecked(report: Report): readonly string[] {
+export const reasonsNotChecked = (report: Report): readonly string[] => [
+  ...reasonsOfRun(report),
+  ...ofRules(report),
+];
+
+/** The same without what single rules have left alone, for a document that tells of each rule by itself. */
+export function reasonsOfRun(report: Report): readonly string[] {
   const { observations, plan, coverage } = report;
   const stopped = observations.chain?.stopped;
   const off = coverage.filter((one) => one.state === 'off' && !one.optIn).map(({ rule }) => rule);
@@ -12,7 +18,6 @@ export function reasonsNotChecked(report: Report): readonly string[] {
     ...(stopped ? [`down in a row from ${stopped.above}: ${stopped.because}`] : []),
     ...grouped(plan.leftOut.map(({ revision, why }) => ['', revision, why])),
     ...declared(report),
-    ...ofRules(report),
     ...unknownSizes(report),
     ...(off.length > 0 ? [`rules that are off: ${off.join(', ')}`] : []),
   ];

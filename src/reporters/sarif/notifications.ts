@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { reasonsNotChecked } from '../not-checked.ts';
+import { reasonsOfRun } from '../not-checked.ts';
 import { count, few } from '../wording.ts';
 import { message } from './message.ts';
 import type { Descriptors } from './rules.ts';
@@ -12,7 +12,7 @@ export function notificationsOf(report: Report, rules: Descriptors, leftOut: num
   const left = `${count(leftOut, 'more finding')}, the mildest, have no room here: the report that --json writes has all`;
   return [
     ...(leftOut > 0 ? [{ level: 'warning', message: message(left, '') }] : []),
-    ...atMost(reasonsNotChecked(report).map((reason) => note(`Not checked: ${reason}`))),
+    ...atMost(reasonsOfRun(report).map((reason) => note(`Not checked: ${reason}`))),
     ...atMost(report.observations.remarks.map(({ text }) => note(`Good to know: ${text}`))),
     ...atMost(rulesNotChecked(report, rules)),
   ];
