@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporary } from '../support/temporary.ts';
 import { git, makeRepository } from '../support/git.ts';
 import { tip } from '../support/remote.ts';
+import { temporary } from '../support/temporary.ts';
 import { ownWorkflows } from './support/workflow.ts';
 
 /** The script of a step, as the runner would run it. */
