@@ -18,7 +18,7 @@ import type { Progress } from './model/progress.ts';
 import type { Project } from './model/project.ts';
 import type { Facts, Report } from './model/report.ts';
 import { SetupError } from './model/setup-error.ts';
-import { makePlan } from './replay/plan.ts';
+import { makePlan, type PlanRequest } from './replay/plan.ts';
 import { replay } from './replay/replay.ts';
 import { rules } from './rules/index.ts';
 import type { JudgeSettings } from './rules/judge.ts';
@@ -172,10 +172,6 @@ async function plan(
   { settings, where }: CheckRequest,
   { session, detection }: OpenProject,
 ): Promise<PlannedFacts> {
-  const changed =
-    settings.scope === 'changed' && settings.since !== undefined
-      ? await changedFiles(where.root, settings.since)
-      : undefined;
   const { tableStats } = settings;
   const tableSizes = tableStats && (await readTableStats(tableStats, relative(where.root, tableStats)));
   const { graph, toolchain } = session;
@@ -186,13 +182,24 @@ async function plan(
     plan: makePlan({
       graph,
       startAt: settings.startAt,
-      ...(changed ? { changedFiles: changed } : {}),
+      ...(await changeIn(settings, where.root, session)),
       ...(settings.from === undefined ? {} : { from: settings.from }),
       ...(settings.to === undefined ? {} : { to: settings.to }),
       ...(settings.baseSql === undefined ? {} : { baseSql: relative(where.root, settings.baseSql) }),
     }),
     ...(tableSizes ? { tableSizes } : {}),
   };
+}
+
+/** What of the history the change has touched; nothing where everything is in scope. */
+async function changeIn(
+  { scope, since }: CheckRequest['settings'],
+  root: string,
+  { sources }: OpenProject['session'],
+): Promise<Pick<PlanRequest, 'changedFiles' | 'surroundingsChanged'>> {
+  if (scope !== 'changed' || since === undefined) return {};
+  const [files, same] = await Promise.all([changedFiles(root, since), isUntouched(root, since, sources)]);
+  return { changedFiles: files, surroundingsChanged: !same };
 }
 
 async function observe(

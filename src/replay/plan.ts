@@ -11,6 +11,8 @@ export interface PlanRequest {
    * is in scope.
    */
   readonly changedFiles?: ReadonlySet<string>;
+  /** Whether anything that the history is read from differs from the base ref, be it no revision: an env.py, its settings. */
+  readonly surroundingsChanged?: boolean;
   /** Spelled as the user did. */
   readonly from?: string;
   readonly to?: string;
@@ -38,15 +40,21 @@ export function makePlan(request: PlanRequest): Plan {
       leftOut.push({ revision: revision.id, because: 'beyond', why: `not needed for --to ${request.to}` });
     else steps.push({ kind: scope(revision) ? 'round-trip' : 'upgrade', revision: revision.id });
   }
-  const walked = steps.some(({ kind }) => kind === 'round-trip');
+  const ending = endingOf(steps, request);
   return {
     scope: scopeOf(request),
-    steps: walked ? [...steps, { kind: 'chain' }, { kind: 'rehearsal' }] : [],
+    steps: ending.length > 0 ? [...steps, ...ending] : [],
     ...unusableIn(request),
-    leftOut: walked ? leftOut : leftOut.concat(outOfScope(steps)),
+    leftOut: ending.length > 0 ? leftOut : leftOut.concat(outOfScope(steps)),
     ...(request.baseSql === undefined ? {} : { baseSql: request.baseSql }),
     ...(startAt.length === 0 ? {} : { startAt }),
   };
+}
+
+/** What follows the single revisions. Whoever changes only what surrounds them has not changed how they come back. */
+function endingOf(steps: readonly Step[], { surroundingsChanged }: PlanRequest): readonly Step[] {
+  if (steps.some(({ kind }) => kind === 'round-trip')) return [{ kind: 'chain' }, { kind: 'rehearsal' }];
+  return surroundingsChanged && steps.length > 0 ? [{ kind: 'rehearsal' }] : [];
 }
 
 function unusableIn({ graph, changedFiles }: PlanRequest): Pick<Plan, 'unusable'> {

@@ -103,9 +103,14 @@ async function tryRehearsal({
   return rehearse({ bench, graph, moves, ...(goal ? { goal } : {}), from: emptied ? 'chain' : 'new' });
 }
 
-/** A deployment applies what is new to what is there: revisions out of scope that need none of those in scope come first. */
+/**
+ * A deployment applies what is new to what is there: revisions out of scope that need none of those in scope come first.
+ * Where only what surrounds the revisions is new, all of them are applied by it.
+ */
 function alreadyDeployed(graph: RevisionGraph, plan: Plan): readonly RevisionId[] {
-  const affected = withDescendants(graph, roundTripsIn(plan));
+  const trips = roundTripsIn(plan);
+  if (trips.length === 0) return [];
+  const affected = withDescendants(graph, trips);
   return plan.steps.flatMap((step) =>
     step.kind === 'upgrade' && !affected.has(step.revision) ? [step.revision] : [],
   );
@@ -120,7 +125,8 @@ function whyNotRehearsed({ graph, plan }: ReplayRequest, walked: Walk): string |
 }
 
 function stageOf(plan: Plan): string {
-  const trips = plan.steps.filter(({ kind }) => kind === 'round-trip').length;
+  const trips = roundTripsIn(plan).length;
+  if (trips === 0) return 'upgrading: what surrounds the revisions has changed';
   return `walking ${trips} ${trips === 1 ? 'revision' : 'revisions'} up, down and up again`;
 }
 

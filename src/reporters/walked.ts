@@ -1,4 +1,5 @@
 import type { Chain, Move } from '../model/observation.ts';
+import { roundTripsIn } from '../model/plan.ts';
 import type { Report } from '../model/report.ts';
 import { count } from './wording.ts';
 
@@ -10,7 +11,9 @@ export function walked({ observations, graph, plan }: Report): string {
   if (plan.steps.length === 0)
     return graph.revisions.length === 0 ? 'nothing to walk' : 'no revision in scope: nothing was started';
   return [
-    `${count(roundTrips.length, 'revision')} up, down and up again`,
+    ...(roundTripsIn(plan).length > 0
+      ? [`${count(roundTrips.length, 'revision')} up, down and up again`]
+      : []),
     ...(passedThrough.length > 0 ? [`${passedThrough.length} passed through`] : []),
     ...(chain && !chain.failure ? [downInARow(chain)] : []),
     ...(rehearsal && !rehearsal.failure ? ['one plain upgrade to the heads'] : []),

@@ -60,6 +60,8 @@ export type Texts = ReadonlyMap<string, Uint8Array>;
 export interface ToolSession extends AsyncDisposable {
   readonly toolchain: Toolchain;
   readonly graph: RevisionGraph;
+  /** The files and directories that the graph and all that surrounds the migrations are read from, absolute. */
+  readonly sources: readonly string[];
   /** The table where the tool keeps its versions, as schema and name; left out of every snapshot. Known once a move was made. */
   readonly versionTable: {
     readonly schema: string | undefined;

@@ -34,6 +34,14 @@ test('nothing changed, nothing to run, and it is said', () => {
   ]);
 });
 
+test('nothing changed but what surrounds the revisions: they are upgraded, and that plainly once more', () => {
+  const changedFiles = new Set(['env.py']);
+  const more = { changedFiles, surroundingsChanged: true };
+  expect(steps(more)).toEqual(['upgrade a', 'upgrade b', 'upgrade c', 'rehearsal']);
+  expect(steps({ ...more, changedFiles: new Set(['versions/c.py']) })).toContain('round-trip c');
+  expect(steps({ ...more, startAt: ['c'] })).toEqual([]);
+});
+
 test('--from walks from there on, --to applies nothing that is not needed', () => {
   expect(steps({ from: 'b' })).toEqual(['upgrade a', 'round-trip b', 'round-trip c', 'chain', 'rehearsal']);
   expect(steps({ to: 'b' })).toEqual(['round-trip a', 'round-trip b', 'chain', 'rehearsal']);

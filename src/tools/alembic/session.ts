@@ -42,6 +42,7 @@ interface MoveAnswer {
 export class AlembicSession implements ToolSession {
   readonly toolchain: Toolchain;
   readonly graph: RevisionGraph;
+  readonly sources: readonly string[];
   versionTable: ToolSession['versionTable'] = {
     schema: undefined,
     name: 'alembic_version',
@@ -56,6 +57,7 @@ export class AlembicSession implements ToolSession {
     this.#options = options;
     this.#driver = driver;
     this.graph = answer['graph'] as RevisionGraph;
+    this.sources = answer['sources'] as readonly string[];
     this.toolchain = {
       interpreter: options.interpreter,
       versions: answer['versions'] as Toolchain['versions'],
