@@ -2,17 +2,13 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   getInput,
-  setFailed,
   setSecret
-} from "./chunk-J74WEXZU.js";
-import {
-  withoutPasswords
-} from "./chunk-MDMFYNHD.js";
+} from "./chunk-SKU2GDFB.js";
 import {
   badSettings,
   badValue,
   expectationFrom
-} from "./chunk-S5KUP26Q.js";
+} from "./chunk-BHWKXNUT.js";
 import {
   version
 } from "./chunk-G5YK5CWD.js";
@@ -28,15 +24,12 @@ import {
 } from "./chunk-3HPQLRMR.js";
 import {
   SetupError
-} from "./chunk-L5MK2OWE.js";
+} from "./chunk-Y6MC4UPV.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-ODNIKTB2.js";
 import {
   environment
-} from "./chunk-G7WCXZMD.js";
-import {
-  plain
-} from "./chunk-JM26A2YD.js";
+} from "./chunk-FSKHT2XI.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/workflow-inputs.ts
@@ -154,6 +147,7 @@ function followedOf(payload) {
     id,
     attempt: numberAt(payload, "workflow_run", "run_attempt") ?? 1,
     event: text2("event") ?? "",
+    conclusion: text2("conclusion") ?? "",
     head: {
       sha,
       branch: text2("head_branch") ?? "",
@@ -187,10 +181,19 @@ async function readEventFile(path) {
 }
 var codeOf = (cause) => cause.code ?? cause.message;
 
-// src/action/refusal.ts
-var refusal = ({ message, hint, details }) => plain(withoutPasswords([message, hint, ...asInputs(hint), ...details].join("\n")));
-var asInputs = (hint) => /(^|[\s(])(--[a-z]|migrate-check )/.test(hint) ? [inAWorkflow] : [];
-var inAWorkflow = "In a workflow a flag is the input of that name, and the directory is the input directory.";
+// src/action/mark.ts
+import { createHash } from "node:crypto";
+import { relative, resolve as resolve2 } from "node:path";
+var telling = ["config", "name", "comment-key", "report"];
+function markOf(read, base) {
+  const directory = relative(base, resolve2(base, read("directory"))) || ".";
+  const words = JSON.stringify([directory, ...telling.map(read)]);
+  return {
+    id: createHash("sha256").update(words).digest("hex").slice(0, 16),
+    directory,
+    isSilent: read("comment") === "never"
+  };
+}
 
 // src/action/run.ts
 async function run(runner) {
@@ -199,13 +202,13 @@ async function run(runner) {
     const inputs = readWorkflowInputs(getInput, directory);
     if (inputs.githubToken !== void 0) setSecret(inputs.githubToken);
     const event = readEvent(runner.env, await readEventFile(runner.env["GITHUB_EVENT_PATH"]));
-    const step = { runner, directory, event, inputs };
-    if (inputs.mode === "comment") await (await import("./comment-job-65LOABTV.js")).commentJob(step);
-    else await (await import("./check-job-RCSFWCIT.js")).checkJob(step);
+    const step = { runner, directory, event, inputs, mark: markOf(getInput, directory) };
+    if (inputs.mode === "comment") await (await import("./comment-job-5N6QPXF4.js")).commentJob(step);
+    else await (await import("./check-job-BWGTRN4P.js")).checkJob(step);
   } catch (error) {
-    setFailed(error instanceof SetupError ? refusal(error) : error);
+    await (await import("./refused-YWGRPLJ3.js")).endRefused(error, runner);
   }
 }
 
 // src/action.ts
-await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-SLZTNFTR.js") });
+await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-35YLVD6T.js") });

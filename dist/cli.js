@@ -4,18 +4,24 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   readArguments,
   showSettings
-} from "./chunk-QWRJHIX3.js";
+} from "./chunk-TCIHR4VZ.js";
 import {
-  Stopped
-} from "./chunk-J4M2LII4.js";
-import "./chunk-WEG2C7GQ.js";
-import {
-  colourOf,
-  write
-} from "./chunk-G6YJSJYM.js";
+  faultText,
+  rootOf
+} from "./chunk-RMXWJDWB.js";
 import {
   withoutPasswords
 } from "./chunk-MDMFYNHD.js";
+import {
+  colourOf
+} from "./chunk-BWVJZBBN.js";
+import {
+  Stopped
+} from "./chunk-JE7KEQGY.js";
+import "./chunk-WEG2C7GQ.js";
+import {
+  write
+} from "./chunk-X32Y2LWH.js";
 import "./chunk-A33IW6KI.js";
 import {
   version
@@ -24,16 +30,16 @@ import "./chunk-UFDC26GR.js";
 import "./chunk-3HPQLRMR.js";
 import {
   SetupError
-} from "./chunk-L5MK2OWE.js";
+} from "./chunk-Y6MC4UPV.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-ODNIKTB2.js";
 import {
   environment
-} from "./chunk-G7WCXZMD.js";
+} from "./chunk-FSKHT2XI.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/cli/fault.ts
-import { inspect, styleText } from "node:util";
+import { styleText } from "node:util";
 var wrongSetup = 2;
 var ownFault = 3;
 async function tellFault(thrown, host2) {
@@ -48,23 +54,9 @@ async function tellFault(thrown, host2) {
   await write(host2.stderr, `${red("Error:", colour)} ${withoutCommands(withoutPasswords(text))}`);
   return error instanceof SetupError ? wrongSetup : ownFault;
 }
-function rootOf(error) {
-  if (error instanceof SuppressedError) return rootOf(error.suppressed);
-  return error instanceof Error && error.cause instanceof Stopped ? error.cause : error;
-}
 function setupText({ message, hint, details }, harmless) {
   const below = details.flatMap((detail) => detail.split("\n")).map((line) => `  ${line}`);
   return harmless([message, hint, ...below.length > 0 ? ["", ...below] : []].join("\n"));
-}
-function faultText(error, version2) {
-  return [
-    "this is a fault of migrate-check, not of your migrations",
-    "",
-    inspect(error),
-    "",
-    `migrate-check ${version2}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
-    "Please report it with the lines above."
-  ].join("\n");
 }
 var red = (text, colour) => colour ? styleText(["red", "bold"], text, { validateStream: false }) : text;
 
@@ -83,20 +75,20 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-ZMPLCOD7.js");
+      const { resolved } = await import("./resolved-LY33KMKG.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "explain":
-      return (await import("./explain-2FENLD73.js")).explainCommand(asked, host2);
+      return (await import("./explain-AGPLUUCT.js")).explainCommand(asked, host2);
     case "rules":
-      return (await import("./rules-KTERBPQ6.js")).rulesCommand(asked, host2);
+      return (await import("./rules-7OPVUWRV.js")).rulesCommand(asked, host2);
     case "baseline":
-      return (await import("./baseline-LT55ZCAI.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-5QIIWEMR.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-ZIVS5UUQ.js")).judgeCommand(asked, host2);
+      return (await import("./judge-RANYZHTW.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-WKASFSUE.js")).checkCommand(asked, host2);
+      return (await import("./check-3P3T4XJH.js")).checkCommand(asked, host2);
   }
 }
 
@@ -107,12 +99,9 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-SLZTNFTR.js")
+  engine: () => import("./check-35YLVD6T.js")
 };
-for (const output of [process.stdout, process.stderr])
-  output.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+for (const output of [process.stdout, process.stderr]) output.on("error", () => void 0);
 process.on("uncaughtException", (error) => {
   void tellFault(error, host).then((code) => process.exit(code));
 });

@@ -4,27 +4,29 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-UOX7UPBS.js";
-import "./chunk-5ZYWIPJ3.js";
+} from "./chunk-5EVPPEFP.js";
+import "./chunk-AYSBAYSL.js";
+import "./chunk-5TPGFMRO.js";
 import {
   readTableStats
-} from "./chunk-RPP2APGG.js";
-import "./chunk-M2V5U363.js";
+} from "./chunk-SAM2PZXV.js";
+import "./chunk-36ZLK32A.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-UQAUXJNY.js";
-import "./chunk-X5JS7FSY.js";
-import "./chunk-CW7E6TRU.js";
-import "./chunk-GWN3YTZL.js";
+import "./chunk-YKKGIOTY.js";
+import "./chunk-C76FHOHM.js";
+import "./chunk-E4NC3PWL.js";
 import {
   whereabouts
-} from "./chunk-2HNWJXLG.js";
+} from "./chunk-7ZWH36G6.js";
 import {
   resolveSettings
-} from "./chunk-PYV3O6H3.js";
-import "./chunk-JHTROX6E.js";
-import "./chunk-O632LGIS.js";
+} from "./chunk-WBM4A7A6.js";
+import "./chunk-PHJNJXQ3.js";
+import "./chunk-SBVJEJC4.js";
+import "./chunk-CW7E6TRU.js";
+import "./chunk-RYKCJP3C.js";
 import "./chunk-A33IW6KI.js";
-import "./chunk-S5KUP26Q.js";
+import "./chunk-BHWKXNUT.js";
 import {
   version
 } from "./chunk-G5YK5CWD.js";
@@ -35,14 +37,14 @@ import {
 import "./chunk-3HPQLRMR.js";
 import {
   SetupError
-} from "./chunk-L5MK2OWE.js";
+} from "./chunk-Y6MC4UPV.js";
 import "./chunk-LVLOTI4M.js";
 import "./chunk-ODNIKTB2.js";
 import "./chunk-XPOZ2QEA.js";
 import {
   environment,
   projectEnvironment
-} from "./chunk-G7WCXZMD.js";
+} from "./chunk-FSKHT2XI.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/library.ts

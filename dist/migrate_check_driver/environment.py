@@ -6,6 +6,7 @@ from alembic.runtime.environment import EnvironmentContext
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
+from migrate_check_driver.several import SeveralDatabases
 from migrate_check_driver.wire import IDLE, wire_of
 
 
@@ -20,6 +21,7 @@ class Environment(object):
         self._odd = None
         self._begun = None
         self._schema = None
+        self._several = SeveralDatabases()
         # Alembic's module `context` is bound to the attributes of this very object, so it is watched, not subclassed.
         self._real = EnvironmentContext(config, directory, **options)
         self._configure, self._run = self._real.configure, self._real.run_migrations
@@ -58,6 +60,8 @@ class Environment(object):
     def _on_run(self, **options):
         self.runs += 1
         connection = self._real.get_context().connection
+        if connection is not None:
+            self._several.add(connection, options, "env.py:%s" % self._line())
         if self.runs > 1:
             self._note("several-runs", "it runs migrations more than once")
         elif self._forced and connection is not None and connection.in_transaction():

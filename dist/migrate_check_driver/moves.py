@@ -29,6 +29,7 @@ class Session(object):
         self.slow = SlowMoves(self.channel, self.trace)
         self._config = parts["config"]
         self._redirect = parts["redirect"]
+        self._redirect.while_running(lambda: self.trace.on)
         self._remarks = []
         self._env = parts["env"]
         self._engines = Engines()
@@ -64,20 +65,23 @@ class Session(object):
 
     def facts(self):
         """What is known of the environment, sent with each answer."""
-        unseen = False
-        for what in self._redirect.take_raw():
-            unseen = True
-            self.remark("raw-connection", "%s was called past SQLAlchemy: the connection was led to the disposable database, and what was sent on it is not listed" % what)
-        for place in self.trace.take_handed_out():
-            unseen = True
-            where = "%s:%d" % (place["file"], place["line"]) if place else "a library"
-            self._add({"kind": "raw-cursor", "text": "%s takes the connection of the driver out of SQLAlchemy: what is sent on it is not listed" % where, **({"place": place} if place else {})})
-        if self._children.take():
-            unseen = True
-            self.remark("child-process", "a revision starts a program of its own: what that does in the database is not listed")
-        if unseen:
+        ways = []
+        for remark, is_of_revision in self._passed():
             self.trace.relations.forget()
-        return {"versionTable": self._version_table, "remarks": self._remarks, "around": self.trace.take_around()}
+            self._add(remark)
+            if is_of_revision and remark not in ways:
+                ways.append(remark)
+        return {"versionTable": self._version_table, "remarks": self._remarks, "ways": ways, "around": self.trace.take_around()}
+
+    def _passed(self):
+        """How statements went past us since the last time, as fields of a `Remark`, and whether a revision is who sent them."""
+        for what, is_of_revision in self._redirect.take_raw():
+            yield {"kind": "raw-connection", "text": "%s was called past SQLAlchemy: the connection was led to the disposable database, and what was sent on it is not listed" % what}, is_of_revision
+        for place in self.trace.take_handed_out():
+            where = "%s:%d" % (place["file"], place["line"]) if place else "a library"
+            yield {"kind": "raw-cursor", "text": "%s takes the connection of the driver out of SQLAlchemy: what is sent on it is not listed" % where, **({"place": place} if place else {})}, True
+        if self._children.take():
+            yield {"kind": "child-process", "text": "a revision starts a program of its own: what that does in the database is not listed"}, True
 
     def remark(self, kind, text, line=None):
         """Adds the fields of a `Remark`, once. `line` is one of env.py."""
@@ -104,12 +108,13 @@ class Session(object):
         if isinstance(error, SetupProblem):
             return error
         line = _line_in(error, self._env)
+        place = {"file": self._shown_env(), "line": line} if line else {"file": self._shown_env()}
         where = "%s:%d" % (self._shown_env(), line) if line else self._shown_env()
         details = [] if isinstance(error, Refused) else failure.tail(error)
-        return SetupProblem("env-failed", "%s fails: %s: %s" % (where, type(error).__name__, error), advice(error), details)
+        return SetupProblem("env-failed", "%s fails: %s: %s" % (where, type(error).__name__, error), advice(error), details, place)
 
     def never_ran(self):
-        return SetupProblem("env-failed", "%s ends without running migrations" % self._shown_env(), "It has to call context.run_migrations(); it may loop over something that an empty database does not have, which --base-sql can bring")
+        return SetupProblem("env-failed", "%s ends without running migrations" % self._shown_env(), "It has to call context.run_migrations(); it may loop over something that an empty database does not have, which --base-sql can bring", place={"file": self._shown_env()})
 
     def _aim(self, target):
         before = self._redirect.target

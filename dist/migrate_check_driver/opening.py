@@ -34,7 +34,8 @@ def open_session(command, channel, capture):
     parts = {"channel": channel, "capture": capture, "config": config, "directory": directory, "places": places, "trace": trace,
              "redirect": redirect, "scripts": {script.revision: script for script in scripts}, "env": env}
     versions.update(found)
-    answer = {"versions": versions, "graph": graph.describe(scripts, directory, faults, places)}
+    sources = [command["config"], os.path.dirname(env)] + project.version_locations(directory)
+    answer = {"versions": versions, "graph": graph.describe(scripts, directory, faults, places), "sources": sources}
     capture.take()
     return Session(parts), answer
 

@@ -24,8 +24,9 @@ class Places(object):
         self._known = {}
 
     def relative(self, path):
-        """A path in the words of the repository."""
-        return os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
+        """A path in the words of the repository. A byte that is no text is U+FFFD in it, as where git names the file."""
+        relative = os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/")
+        return os.fsencode(relative).decode("utf-8", "replace")
 
     def is_application(self, path):
         """Whether a file is the project's own and no part of its migrations."""

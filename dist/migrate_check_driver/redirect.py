@@ -22,9 +22,14 @@ class Redirect(object):
 
     def __init__(self):
         self.target = None
-        # What drivers were asked for, until an engine turns out to be who asked.
+        # What drivers were asked for, until an engine turns out to be who asked, and whether a revision was running.
         self._raw = []
+        self._is_running = lambda: False
         self._expected = threading.local()
+
+    def while_running(self, is_running):
+        """Is told how to ask whether the function of a revision is running."""
+        self._is_running = is_running
 
     def install(self):
         """Listens to all engines of SQLAlchemy, made or yet to be made."""
@@ -52,10 +57,10 @@ class Redirect(object):
         """A driver was asked for a connection. Says so, unless SQLAlchemy is who asked."""
         if getattr(self._expected, "by_engine", False):
             return
-        self._raw.append(what)
+        self._raw.append((what, self._is_running()))
 
     def take_raw(self):
-        """The functions of drivers that were called past SQLAlchemy since the last time."""
+        """The functions of drivers that were called past SQLAlchemy since the last time, each with whether a revision was running."""
         raw, self._raw = self._raw, []
         return raw
 
