@@ -10,6 +10,9 @@ const listSettings = [
   'unix_socket_directories',
 ];
 
+/** Names, each in quotes or plain: the server stores anything between commas that has no blank, which might be a command. */
+const isList = `^(("([^"]|"")*"|[a-zA-Z_][a-zA-Z0-9_$]*)(, |$))+$`;
+
 /**
  * A statement that gives a copy what PostgreSQL keeps about the original outside of it, and CREATE DATABASE does not
  * take from a template: settings, rights and the comment. Both are names of databases of ours, with the same owner.
@@ -31,6 +34,7 @@ BEGIN
   LOOP
     EXECUTE format('ALTER %sDATABASE ${to} SET %I TO %s', one.whose, one.name,
       CASE WHEN one.name IN ('${listSettings.join("', '")}')
+          AND one.value ~ '${isList}'
         THEN regexp_replace(one.value, '(^|, )""(?=,|$)', '\\1''''', 'g') ELSE quote_literal(one.value) END);
   END LOOP;
   IF original.datacl IS NOT NULL THEN

@@ -60,6 +60,24 @@ export function keepsTheContract(start: () => Promise<DatabaseServer>): void {
     expect(before).toMatchObject([{ comment: "it's one", rights: expect.not.stringContaining('=Tc') }]);
   });
 
+  test('executes nothing that a migration has stored as a setting', async () => {
+    const original = await server.create();
+    const name = original.address.database;
+    // A name without quotes ends at a blank or a comma, so that this is one for the server.
+    const command = `COMMENT ON DATABASE ${name} IS ''executed''`;
+    await original.query(`
+      BEGIN;
+      SELECT set_config('search_path', 'public;${command.replaceAll(' ', '/**/')}', true);
+      ALTER DATABASE ${name} SET search_path FROM CURRENT;
+      COMMIT`);
+    await original.close();
+    await server.create(original);
+    const [about] = await original.query(
+      "SELECT shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE datname = current_database()",
+    );
+    expect(about).toEqual({ comment: null });
+  });
+
   test('drops a database although somebody is connected', async () => {
     const [watcher, dropped] = [await server.create(), await server.create()];
     const { database } = dropped.address;
