@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/finding.ts';
-import type { Direction, Move, Unlisted } from '../model/observation.ts';
+import type { Direction, Move, Remark, Unlisted } from '../model/observation.ts';
 import type { Revision } from '../model/revision.ts';
 import { defineRule } from './rule.ts';
 import { note, ofSql } from './support/evidence.ts';
@@ -39,11 +39,16 @@ export const rule = defineRule({
         place: definition(revision, direction),
         evidence: evidenceOf(unlisted),
         about: direction,
-        // The statements of a downgrade that are listed are not judged one by one, either.
-        ...(direction === 'downgrade' ? { severity: 'notice' as const } : {}),
       };
-      if (unlisted.sent) report('sent', { direction, revision, statements: unlisted.sent.count }, where);
-      else report('open', { direction, revision }, where);
+      const notice = { ...where, severity: 'notice' as const };
+      // The statements of a downgrade that are listed are not judged one by one, either.
+      if (unlisted.sent)
+        report(
+          'sent',
+          { direction, revision, statements: unlisted.sent.count },
+          direction === 'downgrade' ? notice : where,
+        );
+      else if (unlisted.ways.some(leadsToServer)) report('open', { direction, revision }, notice);
     }
   },
 });
@@ -54,6 +59,9 @@ interface Data {
 }
 
 const help = `Send it with op.execute(), or on the connection that op.get_bind() gives. Where it has to go another way, say why in the file:${code('# migrate-check: ignore[unlisted-statement] <reason>')}`;
+
+/** A program may do anything, and most do nothing in the database. */
+const leadsToServer = ({ kind }: Remark): boolean => kind !== 'child-process';
 
 /** The second upgrade sends what the first one did. */
 const movesOf = ({

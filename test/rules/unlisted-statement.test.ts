@@ -23,10 +23,17 @@ test('where no log could be read the way itself is reported', () => {
   const [finding, ...more] = judged({ upgrade: { ways: [way] } });
   expect(more).toEqual([]);
   expect(finding).toMatchObject({
-    severity: 'warning',
+    severity: 'notice',
     message: expect.stringContaining('has a way past SQLAlchemy: what it sends there is not known'),
     evidence: [{ kind: 'note', text: way.text }],
   });
+});
+
+test('a program that somebody starts is no statement, unless the log has one of it', () => {
+  const program = { kind: 'child-process', text: 'a revision starts a program' } as const;
+  expect(judged({ upgrade: { ways: [program] } })).toEqual([]);
+  expect(judged({ upgrade: { ways: [program, way] } })).toHaveLength(1);
+  expect(judged({ upgrade: { ways: [program], sent: { count: 1, texts: ['SELECT 1'] } } })).toHaveLength(1);
 });
 
 test('each direction by itself, and the second upgrade not again', () => {
