@@ -203,12 +203,12 @@ async function run(runner) {
     if (inputs.githubToken !== void 0) setSecret(inputs.githubToken);
     const event = readEvent(runner.env, await readEventFile(runner.env["GITHUB_EVENT_PATH"]));
     const step = { runner, directory, event, inputs, mark: markOf(getInput, directory) };
-    if (inputs.mode === "comment") await (await import("./comment-job-5N6QPXF4.js")).commentJob(step);
-    else await (await import("./check-job-BWGTRN4P.js")).checkJob(step);
+    if (inputs.mode === "comment") await (await import("./comment-job-U5LRBSMW.js")).commentJob(step);
+    else await (await import("./check-job-Z4ZIXJMO.js")).checkJob(step);
   } catch (error) {
     await (await import("./refused-YWGRPLJ3.js")).endRefused(error, runner);
   }
 }
 
 // src/action.ts
-await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-35YLVD6T.js") });
+await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-24KWHLQ2.js") });

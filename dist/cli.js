@@ -75,20 +75,20 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-LY33KMKG.js");
+      const { resolved } = await import("./resolved-L24CXWEB.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "explain":
-      return (await import("./explain-AGPLUUCT.js")).explainCommand(asked, host2);
+      return (await import("./explain-LBJ4QYVA.js")).explainCommand(asked, host2);
     case "rules":
-      return (await import("./rules-7OPVUWRV.js")).rulesCommand(asked, host2);
+      return (await import("./rules-EX5FSOEP.js")).rulesCommand(asked, host2);
     case "baseline":
-      return (await import("./baseline-5QIIWEMR.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-PM3DHETX.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-RANYZHTW.js")).judgeCommand(asked, host2);
+      return (await import("./judge-5RIC37CB.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-3P3T4XJH.js")).checkCommand(asked, host2);
+      return (await import("./check-XXWCP2GR.js")).checkCommand(asked, host2);
   }
 }
 
@@ -99,7 +99,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-35YLVD6T.js")
+  engine: () => import("./check-24KWHLQ2.js")
 };
 for (const output of [process.stdout, process.stderr]) output.on("error", () => void 0);
 process.on("uncaughtException", (error) => {

@@ -4,15 +4,15 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-5EVPPEFP.js";
-import "./chunk-AYSBAYSL.js";
+} from "./chunk-KV7CTGSY.js";
+import "./chunk-LEXDTX45.js";
 import "./chunk-5TPGFMRO.js";
 import {
   readTableStats
 } from "./chunk-SAM2PZXV.js";
-import "./chunk-36ZLK32A.js";
+import "./chunk-4UQM6PCR.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-YKKGIOTY.js";
+import "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-E4NC3PWL.js";
 import {

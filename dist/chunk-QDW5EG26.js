@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   knownRules
-} from "./chunk-5K3NRRQH.js";
+} from "./chunk-62BRQ3TH.js";
 import {
   flagLayer
 } from "./chunk-WEG2C7GQ.js";

@@ -8,7 +8,7 @@ import {
   putCommentOn,
   settingsOf,
   writeComments
-} from "./chunk-MKG5L2DK.js";
+} from "./chunk-2G74SGJY.js";
 import {
   attempt,
   refused,
@@ -26,7 +26,7 @@ import {
   docsPage,
   linksOf
 } from "./chunk-3OAIXMVM.js";
-import "./chunk-5K3NRRQH.js";
+import "./chunk-62BRQ3TH.js";
 import "./chunk-RFF44YNN.js";
 import "./chunk-MI5PGEOB.js";
 import "./chunk-YXI4UX5B.js";

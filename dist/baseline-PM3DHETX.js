@@ -6,8 +6,8 @@ import {
 import "./chunk-35M4Z2TR.js";
 import {
   resolved
-} from "./chunk-2FNQCT7I.js";
-import "./chunk-5K3NRRQH.js";
+} from "./chunk-QDW5EG26.js";
+import "./chunk-62BRQ3TH.js";
 import "./chunk-JE7KEQGY.js";
 import "./chunk-WEG2C7GQ.js";
 import {
@@ -39,7 +39,7 @@ async function baselineCommand(asked, host) {
     const { check } = await host.engine();
     const report = await check({ ...request, newBaseline: true });
     request.signal.throwIfAborted();
-    const { recordable } = await import("./judge-3FUXWLW3.js");
+    const { recordable } = await import("./judge-NMDJXHFX.js");
     const entries = recordable(report);
     const file = baselineFile(settings.baseline, request.where.root, report.project.directory);
     await writeBaseline(file, entries);

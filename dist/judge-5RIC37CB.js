@@ -2,18 +2,18 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   deliver
-} from "./chunk-WR6CVQ4K.js";
+} from "./chunk-I6IDFWT7.js";
 import {
   parseReport
 } from "./chunk-A3Z2JYLS.js";
 import {
   checkReportFiles
-} from "./chunk-LHFATIXH.js";
+} from "./chunk-F5TY7HIS.js";
 import "./chunk-3OAIXMVM.js";
 import {
   resolved
-} from "./chunk-2FNQCT7I.js";
-import "./chunk-5K3NRRQH.js";
+} from "./chunk-QDW5EG26.js";
+import "./chunk-62BRQ3TH.js";
 import "./chunk-MDMFYNHD.js";
 import "./chunk-BWVJZBBN.js";
 import "./chunk-WEG2C7GQ.js";
@@ -22,7 +22,7 @@ import {
   readTableStats
 } from "./chunk-SAM2PZXV.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-YKKGIOTY.js";
+import "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-WBM4A7A6.js";
 import {

@@ -15,7 +15,7 @@ import {
 } from "./chunk-46GFSIY2.js";
 import {
   knownRules
-} from "./chunk-5K3NRRQH.js";
+} from "./chunk-62BRQ3TH.js";
 import {
   getInput,
   setSecret

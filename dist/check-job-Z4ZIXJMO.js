@@ -11,7 +11,7 @@ import {
   putCommentOn,
   settingsOf,
   writeComments
-} from "./chunk-MKG5L2DK.js";
+} from "./chunk-2G74SGJY.js";
 import {
   cut,
   outputs,
@@ -42,7 +42,7 @@ import {
   checkReportFiles,
   ruleTexts,
   writeReportFiles
-} from "./chunk-LHFATIXH.js";
+} from "./chunk-F5TY7HIS.js";
 import {
   docsPage,
   linksOf
@@ -50,7 +50,7 @@ import {
 import {
   watched
 } from "./chunk-35M4Z2TR.js";
-import "./chunk-5K3NRRQH.js";
+import "./chunk-62BRQ3TH.js";
 import "./chunk-RFF44YNN.js";
 import "./chunk-MI5PGEOB.js";
 import "./chunk-YXI4UX5B.js";
@@ -83,7 +83,7 @@ import {
 import {
   opens
 } from "./chunk-JYWKWCTX.js";
-import "./chunk-YKKGIOTY.js";
+import "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import {
   whereabouts

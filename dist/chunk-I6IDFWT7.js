@@ -4,7 +4,7 @@ import {
   onStandardOutput,
   ruleTexts,
   writeReportFiles
-} from "./chunk-LHFATIXH.js";
+} from "./chunk-F5TY7HIS.js";
 import {
   withoutPasswordsIn
 } from "./chunk-MDMFYNHD.js";

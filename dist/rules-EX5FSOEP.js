@@ -17,7 +17,7 @@ import {
 import {
   isOnRequest,
   rules
-} from "./chunk-YKKGIOTY.js";
+} from "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-CW7E6TRU.js";
 import "./chunk-RYKCJP3C.js";

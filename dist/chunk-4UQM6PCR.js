@@ -11,7 +11,7 @@ import {
   readIgnore,
   reasonIn,
   rules
-} from "./chunk-YKKGIOTY.js";
+} from "./chunk-W4LDNA4A.js";
 import {
   shownRelation
 } from "./chunk-C76FHOHM.js";

@@ -3,9 +3,9 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   judge,
   recordable
-} from "./chunk-36ZLK32A.js";
+} from "./chunk-4UQM6PCR.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-YKKGIOTY.js";
+import "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-SBVJEJC4.js";
 import "./chunk-CW7E6TRU.js";

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   startDatabase
-} from "./chunk-AYSBAYSL.js";
+} from "./chunk-LEXDTX45.js";
 import {
   changedFiles,
   isUntouched
@@ -12,7 +12,7 @@ import {
 } from "./chunk-SAM2PZXV.js";
 import {
   judge
-} from "./chunk-36ZLK32A.js";
+} from "./chunk-4UQM6PCR.js";
 import {
   actionsOf,
   draft,
@@ -29,7 +29,7 @@ import {
   tokensOf,
   under,
   written
-} from "./chunk-YKKGIOTY.js";
+} from "./chunk-W4LDNA4A.js";
 import {
   lockModes,
   lookUp,

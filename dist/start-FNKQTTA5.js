@@ -1,13 +1,15 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
-  rules
-} from "./chunk-YKKGIOTY.js";
-import "./chunk-C76FHOHM.js";
-import "./chunk-CW7E6TRU.js";
-import "./chunk-RYKCJP3C.js";
-import "./chunk-LVLOTI4M.js";
+  startDatabase,
+  startFirst,
+  surveyProviders
+} from "./chunk-LEXDTX45.js";
+import "./chunk-Y6MC4UPV.js";
+import "./chunk-XPOZ2QEA.js";
 import "./chunk-4ZDK54KC.js";
 export {
-  rules
+  startDatabase,
+  startFirst,
+  surveyProviders
 };

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   resolved
-} from "./chunk-2FNQCT7I.js";
-import "./chunk-5K3NRRQH.js";
+} from "./chunk-QDW5EG26.js";
+import "./chunk-62BRQ3TH.js";
 import "./chunk-WEG2C7GQ.js";
 import "./chunk-WBM4A7A6.js";
 import "./chunk-PHJNJXQ3.js";

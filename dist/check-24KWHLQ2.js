@@ -5,13 +5,13 @@ import {
   planOnly,
   projectOf,
   rejudge
-} from "./chunk-5EVPPEFP.js";
-import "./chunk-AYSBAYSL.js";
+} from "./chunk-KV7CTGSY.js";
+import "./chunk-LEXDTX45.js";
 import "./chunk-5TPGFMRO.js";
 import "./chunk-SAM2PZXV.js";
-import "./chunk-36ZLK32A.js";
+import "./chunk-4UQM6PCR.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-YKKGIOTY.js";
+import "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-E4NC3PWL.js";
 import "./chunk-PHJNJXQ3.js";

@@ -2,10 +2,10 @@ import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
   deliver
-} from "./chunk-WR6CVQ4K.js";
+} from "./chunk-I6IDFWT7.js";
 import {
   checkReportFiles
-} from "./chunk-LHFATIXH.js";
+} from "./chunk-F5TY7HIS.js";
 import "./chunk-3OAIXMVM.js";
 import {
   unlessStopped,
@@ -14,8 +14,8 @@ import {
 import "./chunk-35M4Z2TR.js";
 import {
   resolved
-} from "./chunk-2FNQCT7I.js";
-import "./chunk-5K3NRRQH.js";
+} from "./chunk-QDW5EG26.js";
+import "./chunk-62BRQ3TH.js";
 import {
   commands
 } from "./chunk-TCIHR4VZ.js";
@@ -29,7 +29,7 @@ import {
   write
 } from "./chunk-X32Y2LWH.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-YKKGIOTY.js";
+import "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-7ZWH36G6.js";
 import "./chunk-WBM4A7A6.js";
@@ -154,7 +154,7 @@ async function checkCommand(asked, host) {
   });
 }
 async function surveyed({ database, postgres, image, databaseUrl }) {
-  const { surveyProviders } = await import("./start-HLKFXIKU.js");
+  const { surveyProviders } = await import("./start-FNKQTTA5.js");
   return surveyProviders(
     {
       progress: () => void 0,

@@ -13,7 +13,7 @@ import {
 } from "./chunk-X32Y2LWH.js";
 import {
   rules
-} from "./chunk-YKKGIOTY.js";
+} from "./chunk-W4LDNA4A.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-CW7E6TRU.js";
 import "./chunk-RYKCJP3C.js";

@@ -1,15 +1,13 @@
 import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
 import {
-  startDatabase,
-  startFirst,
-  surveyProviders
-} from "./chunk-AYSBAYSL.js";
-import "./chunk-Y6MC4UPV.js";
-import "./chunk-XPOZ2QEA.js";
+  rules
+} from "./chunk-W4LDNA4A.js";
+import "./chunk-C76FHOHM.js";
+import "./chunk-CW7E6TRU.js";
+import "./chunk-RYKCJP3C.js";
+import "./chunk-LVLOTI4M.js";
 import "./chunk-4ZDK54KC.js";
 export {
-  startDatabase,
-  startFirst,
-  surveyProviders
+  rules
 };

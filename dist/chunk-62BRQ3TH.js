@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 
 // src/host/known-rules.ts
 async function knownRules() {
-  const { rules } = await import("./rules-RWNVUIWL.js");
+  const { rules } = await import("./rules-LQWX2YKG.js");
   return Object.fromEntries(rules.map(([id, { options = {} }]) => [id, options]));
 }
 

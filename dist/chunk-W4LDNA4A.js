@@ -10333,16 +10333,21 @@ def downgrade():
       const where = {
         place: definition(revision, direction),
         evidence: evidenceOf2(unlisted),
-        about: direction,
-        // The statements of a downgrade that are listed are not judged one by one, either.
-        ...direction === "downgrade" ? { severity: "notice" } : {}
+        about: direction
       };
-      if (unlisted.sent) report("sent", { direction, revision, statements: unlisted.sent.count }, where);
-      else report("open", { direction, revision }, where);
+      const notice = { ...where, severity: "notice" };
+      if (unlisted.sent)
+        report(
+          "sent",
+          { direction, revision, statements: unlisted.sent.count },
+          direction === "downgrade" ? notice : where
+        );
+      else if (unlisted.ways.some(leadsToServer)) report("open", { direction, revision }, notice);
     }
   }
 });
 var help5 = `Send it with op.execute(), or on the connection that op.get_bind() gives. Where it has to go another way, say why in the file:${code("# migrate-check: ignore[unlisted-statement] <reason>")}`;
+var leadsToServer = ({ kind }) => kind !== "child-process";
 var movesOf = ({
   upgrade,
   downgrade

@@ -311,6 +311,7 @@ var listSettings = [
   "temp_tablespaces",
   "unix_socket_directories"
 ];
+var isList = `^(("([^"]|"")*"|[a-zA-Z_][a-zA-Z0-9_$]*)(, |$))+$`;
 function copyAttributes(original, copy) {
   const to = ownIdentifier(copy);
   const from = ownIdentifier(original).replaceAll('"', "'");
@@ -328,6 +329,7 @@ BEGIN
   LOOP
     EXECUTE format('ALTER %sDATABASE ${to} SET %I TO %s', one.whose, one.name,
       CASE WHEN one.name IN ('${listSettings.join("', '")}')
+          AND one.value ~ '${isList}'
         THEN regexp_replace(one.value, '(^|, )""(?=,|$)', '\\1''''', 'g') ELSE quote_literal(one.value) END);
   END LOOP;
   IF original.datacl IS NOT NULL THEN

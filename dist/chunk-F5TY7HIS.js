@@ -5,7 +5,7 @@ import {
 } from "./chunk-3OAIXMVM.js";
 import {
   rules
-} from "./chunk-YKKGIOTY.js";
+} from "./chunk-W4LDNA4A.js";
 import {
   SetupError
 } from "./chunk-Y6MC4UPV.js";
