@@ -4,7 +4,7 @@ import type { FollowedRun } from '../github/event.ts';
 import { followedPull } from '../github/followed-pull.ts';
 import { docsPage, linksOf } from '../github/links.ts';
 import { noticeOf } from '../github/notice.ts';
-import { annotate } from '../github/workflow.ts';
+import { notify } from '../github/workflow.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { apiOf } from './api.ts';
 import { putCommentOn } from './comment.ts';
@@ -26,7 +26,7 @@ export async function commentJob(step: Step): Promise<void> {
     delivery.state === 'skipped' ? `No comment was written: ${delivery.because}.` : 'The comment is written.';
   const notice = noticeOf([['comment', delivery]], event, docsPage(runner.version, 'github.md'));
   if (notice === undefined) process.stdout.write(`${said}\n`);
-  else annotate([{ level: 'notice', title: 'migrate-check', message: notice }]);
+  else notify(notice);
 }
 
 async function commentOnFollowed(step: Step): Promise<Delivery> {
@@ -62,8 +62,7 @@ async function commentOnFollowed(step: Step): Promise<Delivery> {
 
 /** Whoever has misspelt the file sees it here. */
 function tellMissing(file: string, followed: FollowedRun): void {
-  const message = `There is no file ${file}. ${noReport(followed).message}.`;
-  annotate([{ level: 'notice', title: 'migrate-check', message }]);
+  notify(`There is no file ${file}. ${noReport(followed).message}.`);
 }
 
 const wrongEvent = (event: string): SetupError =>

@@ -4,7 +4,7 @@ import type { Delivery } from '../github/delivery.ts';
 import { docsPage } from '../github/links.ts';
 import { noticeOf } from '../github/notice.ts';
 import { correctComments, putComment } from '../github/sticky.ts';
-import { annotate } from '../github/workflow.ts';
+import { notify } from '../github/workflow.ts';
 import { rootOf } from '../host/fault.ts';
 import { Stopped } from '../host/signals.ts';
 import type { Refusal } from '../model/setup-error.ts';
@@ -31,7 +31,7 @@ export async function orComment<T>(
     if (error instanceof Stopped) throw error;
     const delivery = await commentOn(step, settings, refusalOf(error));
     const notice = noticeOf([['comment', delivery]], step.event, docsPage(step.runner.version, 'github.md'));
-    if (notice !== undefined) annotate([{ level: 'notice', title: 'migrate-check', message: notice }]);
+    if (notice !== undefined) notify(notice);
     throw error;
   }
 }

@@ -10,9 +10,8 @@ const most = 64 * 1024 * 1024;
 
 /**
  * A report that was written beside code of strangers: it may say anything. It has to be a file and no link, is read up to
- * a size, has to have the shape
- * of a report, and may name no file outside the repository. `shown` is what the user calls the file. Undefined where there
- * is no such file. SetupError `unreadable-report`.
+ * a size, has to have the shape of a report, and may name no file outside the repository. `shown` is what the user calls
+ * the file. Undefined where there is no such file. SetupError `unreadable-report`.
  */
 export async function readHostileReport(file: string, shown: string): Promise<Report | undefined> {
   try {

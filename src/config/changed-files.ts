@@ -1,7 +1,7 @@
 import { access, lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { directoriesOf } from '../model/place.ts';
-import { demand, isAbove, mergeBase } from './git.ts';
+import { directoriesOf, isAbove } from '../model/place.ts';
+import { demand, mergeBase } from './git.ts';
 
 /**
  * What differs from the merge base of `since` and HEAD below `root`, relative to it: committed, staged, not staged and

@@ -83,7 +83,9 @@ export function gitEnvironment(env: Environment): Environment {
   return {
     ...Object.fromEntries(kept),
     ...(env['GITHUB_WORKSPACE'] ? trusting(env) : {}),
-    ...{ LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
   };
 }
 

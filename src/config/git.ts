@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { isAbove } from '../model/place.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { environment, gitEnvironment } from './environment.ts';
 
@@ -58,9 +59,6 @@ export async function bothSides(
     theirs: { files: await differ('AMT', base, since), read: readerAt(root, since) },
   };
 }
-
-/** Whether a relative path leads out of where it begins. */
-export const isAbove = (path: string): boolean => /^\.\.(\/|$)/.test(path);
 
 const readerAt =
   (root: string, commit: string): Side['read'] =>

@@ -1,13 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
+import { isAbove } from '../model/place.ts';
 import { SetupError } from '../model/setup-error.ts';
 import { environment } from './environment.ts';
-import { gitRoot, isAbove } from './git.ts';
+import { gitRoot } from './git.ts';
 
 /**
  * The directory that is meant and the root that places are relative to, both without symbolic links, so that one is
- * below the other. Where git knows no repository, as in a container without git, the root is that of the
- * job, if the directory is in it. SetupError `no-project` when it is no directory.
+ * below the other. Where git knows no repository, as in a container without git, the root is that of the job, if the
+ * directory is in it. SetupError `no-project` when it is no directory.
  */
 export async function whereabouts(
   directory: string,

@@ -1,5 +1,5 @@
 import { countedIn, type Finding, type Severity, severities } from '../model/finding.ts';
-import { type Place, placeText } from '../model/place.ts';
+import { isAbove, type Place, placeText } from '../model/place.ts';
 import { cut } from './cut.ts';
 import { type Changed, isChanged } from './diff.ts';
 
@@ -72,7 +72,7 @@ function leftOut(count: number, level: Severity, isMore: boolean): string {
 export function annotationOf({ severity, rule, message, help, place }: Finding, most: number): Annotation {
   const text = `${message}\n\n${help}`;
   const said = { level: severity, title: rule };
-  return /^(\.\.)?\//.test(place.file)
+  return place.file.startsWith('/') || isAbove(place.file)
     ? { ...said, message: cut(`${placeText(place)}: ${text}`, most) }
     : { ...said, message: cut(text, most), place };
 }

@@ -10,6 +10,10 @@ export function annotate(annotations: readonly Annotation[]): void {
     write[level](message, { title, ...(place ? propertiesOf(place) : {}) });
 }
 
+/** Something about the step itself, for whoever reads its page. */
+export const notify = (message: string): void =>
+  annotate([{ level: 'notice', title: 'migrate-check', message }]);
+
 const propertiesOf = ({ file, line, endLine }: Place): core.AnnotationProperties => ({
   file,
   ...(line === undefined ? {} : { startLine: line }),

@@ -165,6 +165,15 @@ export interface NotObserved {
   readonly why: string;
 }
 
+/** The first upgrade of each revision that was walked, whether it took the round trip or was only passed through. */
+export const upgradesIn = ({
+  roundTrips,
+  passedThrough,
+}: Pick<Observations, 'roundTrips' | 'passedThrough'>): readonly Move[] => [
+  ...roundTrips.map(({ upgrade }) => upgrade),
+  ...passedThrough,
+];
+
 /** In the words of a coverage: of what, or of which revision, and why. */
 export const limitLine = ({ revision, what, why }: NotObserved): string => `${revision ?? what}: ${why}`;
 

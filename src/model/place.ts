@@ -25,6 +25,9 @@ export function directoriesOf(path: string): readonly string[] {
 export const isCovered = (paths: ReadonlySet<string>, file: string): boolean =>
   paths.has(file) || directoriesOf(file).some((directory) => paths.has(directory));
 
+/** Whether a relative path leads out of where it begins. */
+export const isAbove = (path: string): boolean => /^\.\.(\/|$)/.test(path);
+
 /** Whether a path names something in the repository: no other drive, nothing above the root. */
 export const isInside = (file: string): boolean =>
   file !== '' && !/^[\\/]|^[A-Za-z]:|\\|\p{Cc}/u.test(file) && !file.split('/').includes('..');

@@ -57,11 +57,8 @@ function tableFilled(subject: StatementSubject, notChecked: NotChecked): Relatio
     .find((table) => trace && scanOf(trace, table));
 }
 
-const mayBeLarge = ({ facts }: StatementSubject, { schema, name }: QualifiedName): boolean =>
-  (facts.tableSizes ?? []).some(
-    (size) =>
-      size.name === name && (schema === undefined || size.schema === schema) && (size.rows ?? 0) >= large,
-  );
+const mayBeLarge = ({ facts }: StatementSubject, table: QualifiedName): boolean =>
+  (facts.tableSizes ?? []).some((size) => isCalled(size, table) && (size.rows ?? 0) >= large);
 
 /** Whether a later statement fills it further, and is the one to speak of, or analyses it. */
 function isFollowedUp({ move, statement }: StatementSubject, table: Relation): boolean {

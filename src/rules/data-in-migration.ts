@@ -1,6 +1,7 @@
 import { defineRule, type StatementSubject } from './rule.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { maySchemaChange, rowsWritten, schemaChangeAround } from './support/mixed.ts';
+import { silently } from './support/seen.ts';
 import { code, py } from './support/text.ts';
 import { evidenceOf, placeOf, shownRelation } from './support/traced.ts';
 import { workUnderLock } from './support/under-lock.ts';
@@ -50,5 +51,5 @@ export const rule = defineRule({
 /** By rules that say for themselves what they could not see. */
 const isToldElsewhere = (subject: StatementSubject): boolean =>
   workUnderLock(subject) !== undefined ||
-  unbounded(subject, () => undefined) !== undefined ||
-  unfiltered(subject, () => undefined).length > 0;
+  unbounded(subject, silently) !== undefined ||
+  unfiltered(subject, silently).length > 0;

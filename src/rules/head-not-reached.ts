@@ -1,3 +1,4 @@
+import { upgradesIn } from '../model/observation.ts';
 import type { Facts } from '../model/report.ts';
 import { type Action, type ActionOf, actionsOf } from '../sql/action.ts';
 import { commandsOf } from '../sql/commands.ts';
@@ -56,8 +57,7 @@ const decisive: ReadonlySet<string> = new Set(['search_path', 'role']);
 
 /** The first SET LOCAL of such a setting in an upgrade. */
 function heldSetting({ observations, plan }: Facts): Held | undefined {
-  const { roundTrips, passedThrough } = observations;
-  const upgrades = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
+  const upgrades = upgradesIn(observations);
   for (const step of plan.steps) {
     const move = upgrades.find(({ revision }) => 'revision' in step && revision === step.revision);
     for (const { sql, place } of move?.statements ?? []) {

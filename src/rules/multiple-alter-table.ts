@@ -11,9 +11,9 @@ import { constraintOf } from './support/definitions.ts';
 import { note, ofSql } from './support/evidence.ts';
 import { refusesRows } from './support/new-column.ts';
 import { oneAlter } from './support/one-alter.ts';
-import { isRefused, type NotChecked } from './support/seen.ts';
+import { isRefused, type NotChecked, silently } from './support/seen.ts';
 import { code } from './support/text.ts';
-import { isCalled, oldTable, placeOf, shownRelation } from './support/traced.ts';
+import { isCalled, isSame, oldTable, placeOf, shownRelation } from './support/traced.ts';
 import { execute } from './support/undo.ts';
 import { isFirstCommand } from './support/waits.ts';
 
@@ -71,7 +71,7 @@ function passesOver(subject: StatementSubject, notChecked: NotChecked): Passes |
     notChecked(`whether ${quoteName(written)} is gone through more than once was not seen`);
     return undefined;
   }
-  const table = oldTable(subject, written, () => undefined);
+  const table = oldTable(subject, written, silently);
   if (!table) return undefined;
   const alone = passesOfTheirOwn(subject, table);
   const isPass = (one: Statement): boolean => passes(one, table, alone);
@@ -89,12 +89,12 @@ function isHidden({ statement, move, unseenBefore }: StatementSubject, written: 
   return !isSeen && move.statements.some((one) => one !== statement && alters(one, written));
 }
 
-const alters = ({ sql }: Statement, { schema, name }: QualifiedName): boolean =>
+const alters = ({ sql }: Statement, written: QualifiedName): boolean =>
   commandsOf(sql)
     .flatMap((command) =>
       command.kind === 'AlterTableStmt' ? relationName(command.node.relation ?? {}) : [],
     )
-    .some((other) => other.name === name && other.schema === schema);
+    .some((other) => isSame(other, written));
 
 /** Whether a statement is an ALTER TABLE of this table and went through all of it, for something that others can share. */
 function passes({ sql, trace }: Statement, table: Relation, alone: (action: Action) => boolean): boolean {

@@ -67,8 +67,8 @@ export const rule = defineRule({
 
 /** The tables that one move inserts into and the other deletes from, where nobody could count one of the two. */
 function unseenSeeds(upgrade: Move, downgrade: Move): readonly QualifiedName[] {
-  const isIn = (writes: readonly Write[], { schema, name }: QualifiedName): boolean =>
-    writes.some(({ table }) => table.name === name && table.schema === schema);
+  const isIn = (writes: readonly Write[], written: QualifiedName): boolean =>
+    writes.some(({ table }) => isSame(table, written));
   const [inserted, deleted] = [writesIn(upgrade, 'insert'), writesIn(downgrade, 'delete')];
   return [...unseenWrites(upgrade, 'insert'), ...unseenWrites(downgrade, 'delete')]
     .map(({ table }) => table)

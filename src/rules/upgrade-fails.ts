@@ -1,4 +1,4 @@
-import type { Failure } from '../model/observation.ts';
+import { type Failure, upgradesIn } from '../model/observation.ts';
 import type { Facts } from '../model/report.ts';
 import { defineRule } from './rule.ts';
 import { isFaultOfEnvironment } from './support/environment.ts';
@@ -58,9 +58,8 @@ const baseHint = `If this history does not start from an empty database, give it
 /** Only the first failing revision of a history that was replayed from empty can lack what was made elsewhere. */
 function mayLackBase(revision: string, failure: Failure, { plan, observations }: Facts): boolean {
   if (plan.baseSql !== undefined || plan.startAt !== undefined || !isMissingObject(failure)) return false;
-  const { roundTrips, passedThrough } = observations;
-  const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
-  const failed = new Set(moves.filter((move) => move.failure).map((move) => move.revision));
+  const failing = upgradesIn(observations).filter((move) => move.failure);
+  const failed = new Set(failing.map((move) => move.revision));
   const planned = plan.steps.flatMap((step) => ('revision' in step ? [step.revision] : []));
   return planned.find((id) => failed.has(id)) === revision;
 }

@@ -30,9 +30,8 @@ export function alteredTables<D extends TableChange['does']>(
   does: D,
   { needs = [], only = () => true }: Wanted<D> = {},
 ): readonly Altered<D>[] {
-  const changes = (actionsIn(subject, does) as readonly ActionOf<TableChange['does']>[])
-    .map((change) => change as ActionOf<D> & ActionOf<TableChange['does']>)
-    .filter(only);
+  const all: readonly ActionOf<TableChange['does']>[] = actionsIn(subject, does);
+  const changes = (all as readonly (ActionOf<D> & ActionOf<TableChange['does']>)[]).filter(only);
   const [first] = changes;
   const { trace } = subject.statement;
   if (!first) return [];

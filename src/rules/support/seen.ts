@@ -5,6 +5,9 @@ import { list } from './text.ts';
 
 export type NotChecked = Tell<Messages>['notChecked'];
 
+/** For what another rule, or another part of this one, says for itself. */
+export const silently: NotChecked = () => undefined;
+
 const words: Readonly<Record<Trace['unseen'][number], string>> = {
   locks: 'locked',
   rewritten: 'rewritten',

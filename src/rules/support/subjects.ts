@@ -1,3 +1,4 @@
+import { upgradesIn } from '../../model/observation.ts';
 import { roundTripsIn } from '../../model/plan.ts';
 import type { Facts } from '../../model/report.ts';
 import type { Revision, RevisionId } from '../../model/revision.ts';
@@ -10,11 +11,8 @@ const offers: Offers = {
   // A history that was not read looks like an empty one, and is none.
   project: (facts) => (facts.plan.untouchedSince === undefined ? [{ facts }] : []),
   revision: (facts) => inScope(facts).map((revision) => ({ revision, facts })),
-  upgrade: (facts) => {
-    const { roundTrips, passedThrough } = facts.observations;
-    const moves = [...roundTrips.map(({ upgrade }) => upgrade), ...passedThrough];
-    return known(moves, facts).map(([move, revision]) => ({ move, revision, facts }));
-  },
+  upgrade: (facts) =>
+    known(upgradesIn(facts.observations), facts).map(([move, revision]) => ({ move, revision, facts })),
   statement: (facts) => statementsOf(facts, inScope(facts)),
   'round-trip': (facts) =>
     known(facts.observations.roundTrips, facts).map(([roundTrip, revision]) => ({

@@ -9,6 +9,7 @@ import { ofSql } from './evidence.ts';
 import { finalTables } from './final.ts';
 import { definition } from './places.ts';
 import { type Table, tablesOf } from './tables.ts';
+import { isCalled } from './traced.ts';
 
 /** A table that the upgrade of a revision touched. */
 export interface Touched {
@@ -34,7 +35,7 @@ export function touchedTables({ roundTrip, facts }: RoundTripSubject): readonly 
 
 /** Whether a name in a command is that of a table; without a schema the search path decides. */
 export const isNamed = (table: Pick<Table, 'schema' | 'name'>, written: QualifiedName | undefined): boolean =>
-  written?.name === table.name && (written.schema === undefined || written.schema === table.schema);
+  written !== undefined && isCalled(table, written);
 
 type Test = (command: ParsedStatement) => boolean;
 

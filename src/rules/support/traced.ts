@@ -11,8 +11,10 @@ import { hasSeenLocks, isRefused, type NotChecked } from './seen.ts';
 import { list } from './text.ts';
 
 /** Whether this is what the command calls so: without a schema it is whatever the search path led to. */
-export const isCalled = ({ schema, name }: Relation, written: QualifiedName): boolean =>
-  written.name === name && (written.schema === undefined || written.schema === schema);
+export const isCalled = (
+  { schema, name }: Pick<Relation, 'schema' | 'name'>,
+  written: QualifiedName,
+): boolean => written.name === name && (written.schema === undefined || written.schema === schema);
 
 /**
  * The table that the command names, if it was there before the change and the command has locked it; where nobody could
@@ -37,7 +39,8 @@ export function oldTable(
 const heldLock = ({ earlier }: StatementSubject, written: QualifiedName): Lock | undefined =>
   earlier.flatMap(({ trace }) => trace?.locks ?? []).findLast(({ relation }) => isCalled(relation, written));
 
-export const isSame = (one: Relation, other: Relation): boolean =>
+/** By name: of relations as of what commands write alike. */
+export const isSame = (one: QualifiedName, other: QualifiedName): boolean =>
   one.schema === other.schema && one.name === other.name;
 
 export const scanOf = ({ scanned }: Trace, table: Relation): Scan | undefined =>
