@@ -14,6 +14,7 @@ import { passingServer } from './database/passing.ts';
 import type { DatabaseServer } from './database/provider.ts';
 import { startDatabase } from './database/start.ts';
 import type { Observations } from './model/observation.ts';
+import type { Plan } from './model/plan.ts';
 import type { Progress } from './model/progress.ts';
 import type { Project } from './model/project.ts';
 import type { Facts, Report } from './model/report.ts';
@@ -179,27 +180,29 @@ async function plan(
     project: detection.project,
     toolchain,
     graph,
-    plan: makePlan({
-      graph,
-      startAt: settings.startAt,
-      ...(await changeIn(settings, where.root, session)),
-      ...(settings.from === undefined ? {} : { from: settings.from }),
-      ...(settings.to === undefined ? {} : { to: settings.to }),
-      ...(settings.baseSql === undefined ? {} : { baseSql: relative(where.root, settings.baseSql) }),
-    }),
+    plan: await planOf(settings, where.root, session),
     ...(tableSizes ? { tableSizes } : {}),
   };
 }
 
-/** What of the history the change has touched; nothing where everything is in scope. */
-async function changeIn(
-  { scope, since }: CheckRequest['settings'],
+/** Git is asked about what surrounds the revisions only where none of them is in scope. */
+async function planOf(
+  { scope, since, startAt, from, to, baseSql }: CheckRequest['settings'],
   root: string,
-  { sources }: OpenProject['session'],
-): Promise<Pick<PlanRequest, 'changedFiles' | 'surroundingsChanged'>> {
-  if (scope !== 'changed' || since === undefined) return {};
-  const [files, same] = await Promise.all([changedFiles(root, since), isUntouched(root, since, sources)]);
-  return { changedFiles: files, surroundingsChanged: !same };
+  { graph, sources }: OpenProject['session'],
+): Promise<Plan> {
+  const base = scope === 'changed' ? since : undefined;
+  const asked: PlanRequest = {
+    graph,
+    startAt,
+    ...(base === undefined ? {} : { changedFiles: await changedFiles(root, base) }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(baseSql === undefined ? {} : { baseSql: relative(root, baseSql) }),
+  };
+  const plan = makePlan(asked);
+  if (plan.steps.length > 0 || base === undefined || (await isUntouched(root, base, sources))) return plan;
+  return makePlan({ ...asked, surroundingsChanged: true });
 }
 
 async function observe(
