@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url), __filename = import.meta.filen
 import {
   getInput,
   setSecret
-} from "./chunk-SKU2GDFB.js";
+} from "./chunk-NPDNUFTO.js";
 import {
   badSettings,
   badValue,
@@ -29,7 +29,7 @@ import "./chunk-LVLOTI4M.js";
 import "./chunk-ODNIKTB2.js";
 import {
   environment
-} from "./chunk-FSKHT2XI.js";
+} from "./chunk-BHM4AELV.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/workflow-inputs.ts
@@ -203,12 +203,12 @@ async function run(runner) {
     if (inputs.githubToken !== void 0) setSecret(inputs.githubToken);
     const event = readEvent(runner.env, await readEventFile(runner.env["GITHUB_EVENT_PATH"]));
     const step = { runner, directory, event, inputs, mark: markOf(getInput, directory) };
-    if (inputs.mode === "comment") await (await import("./comment-job-U5LRBSMW.js")).commentJob(step);
-    else await (await import("./check-job-Z4ZIXJMO.js")).checkJob(step);
+    if (inputs.mode === "comment") await (await import("./comment-job-CBX2GPUU.js")).commentJob(step);
+    else await (await import("./check-job-SUM6PM3R.js")).checkJob(step);
   } catch (error) {
-    await (await import("./refused-YWGRPLJ3.js")).endRefused(error, runner);
+    await (await import("./refused-3JQUCUMS.js")).endRefused(error, runner);
   }
 }
 
 // src/action.ts
-await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-24KWHLQ2.js") });
+await run({ version, env: environment(), cwd: process.cwd(), engine: () => import("./check-DWOZLAZA.js") });

@@ -14,7 +14,7 @@ import {
 } from "./chunk-MDMFYNHD.js";
 import {
   colourOf
-} from "./chunk-BWVJZBBN.js";
+} from "./chunk-725TSLKE.js";
 import {
   Stopped
 } from "./chunk-JE7KEQGY.js";
@@ -35,7 +35,7 @@ import "./chunk-LVLOTI4M.js";
 import "./chunk-ODNIKTB2.js";
 import {
   environment
-} from "./chunk-FSKHT2XI.js";
+} from "./chunk-BHM4AELV.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/cli/fault.ts
@@ -75,20 +75,20 @@ async function run(argv, host2) {
       await write(host2.stdout, asked.text);
       return 0;
     case "config": {
-      const { resolved } = await import("./resolved-L24CXWEB.js");
+      const { resolved } = await import("./resolved-NH34F7QB.js");
       await write(host2.stdout, showSettings(await resolved(asked, host2)));
       return 0;
     }
     case "explain":
-      return (await import("./explain-LBJ4QYVA.js")).explainCommand(asked, host2);
+      return (await import("./explain-WYUCYA2L.js")).explainCommand(asked, host2);
     case "rules":
-      return (await import("./rules-EX5FSOEP.js")).rulesCommand(asked, host2);
+      return (await import("./rules-JSLQBTLN.js")).rulesCommand(asked, host2);
     case "baseline":
-      return (await import("./baseline-PM3DHETX.js")).baselineCommand(asked, host2);
+      return (await import("./baseline-UP6O5XUW.js")).baselineCommand(asked, host2);
     case "judge":
-      return (await import("./judge-5RIC37CB.js")).judgeCommand(asked, host2);
+      return (await import("./judge-KXFJX57N.js")).judgeCommand(asked, host2);
     case "check":
-      return (await import("./check-XXWCP2GR.js")).checkCommand(asked, host2);
+      return (await import("./check-C6QD7RPR.js")).checkCommand(asked, host2);
   }
 }
 
@@ -99,7 +99,7 @@ var host = {
   env: environment(),
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: () => import("./check-24KWHLQ2.js")
+  engine: () => import("./check-DWOZLAZA.js")
 };
 for (const output of [process.stdout, process.stderr]) output.on("error", () => void 0);
 process.on("uncaughtException", (error) => {

@@ -4,27 +4,26 @@ import {
   check,
   planOnly,
   rejudge
-} from "./chunk-KV7CTGSY.js";
+} from "./chunk-UVXQ4MRB.js";
 import "./chunk-LEXDTX45.js";
-import "./chunk-5TPGFMRO.js";
+import "./chunk-GSM5XW34.js";
 import {
   readTableStats
 } from "./chunk-SAM2PZXV.js";
-import "./chunk-4UQM6PCR.js";
+import "./chunk-V4YWF2SM.js";
 import "./chunk-JYWKWCTX.js";
-import "./chunk-W4LDNA4A.js";
+import "./chunk-BAWHN274.js";
 import "./chunk-C76FHOHM.js";
 import "./chunk-E4NC3PWL.js";
 import {
   whereabouts
-} from "./chunk-7ZWH36G6.js";
+} from "./chunk-I76OI2NO.js";
 import {
   resolveSettings
-} from "./chunk-WBM4A7A6.js";
-import "./chunk-PHJNJXQ3.js";
-import "./chunk-SBVJEJC4.js";
-import "./chunk-CW7E6TRU.js";
-import "./chunk-RYKCJP3C.js";
+} from "./chunk-PRFH5JLA.js";
+import "./chunk-MPCTKBTA.js";
+import "./chunk-37354AS2.js";
+import "./chunk-67HGM7VL.js";
 import "./chunk-A33IW6KI.js";
 import "./chunk-BHWKXNUT.js";
 import {
@@ -44,7 +43,7 @@ import "./chunk-XPOZ2QEA.js";
 import {
   environment,
   projectEnvironment
-} from "./chunk-FSKHT2XI.js";
+} from "./chunk-BHM4AELV.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/config/library.ts

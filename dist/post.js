@@ -6,7 +6,7 @@ import {
 import "./chunk-XPOZ2QEA.js";
 import {
   environment
-} from "./chunk-FSKHT2XI.js";
+} from "./chunk-BHM4AELV.js";
 import "./chunk-4ZDK54KC.js";
 
 // src/post.ts

@@ -1,0 +1,18 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;
+import {
+  judge,
+  recordable
+} from "./chunk-V4YWF2SM.js";
+import "./chunk-JYWKWCTX.js";
+import "./chunk-BAWHN274.js";
+import "./chunk-C76FHOHM.js";
+import "./chunk-37354AS2.js";
+import "./chunk-67HGM7VL.js";
+import "./chunk-LVLOTI4M.js";
+import "./chunk-ODNIKTB2.js";
+import "./chunk-4ZDK54KC.js";
+export {
+  judge,
+  recordable
+};
